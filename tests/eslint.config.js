@@ -1,0 +1,41 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import { resolve } from 'node:path';
+import tseslint from 'typescript-eslint';
+
+/** What browsers refuse under our security policy, or what would put a story's text into a page as markup. */
+const refused = [
+  {
+    selector: "CallExpression[callee.property.name='html']",
+    message: 'D3 .html() inserts markup: use .text().',
+  },
+  {
+    selector: "CallExpression[callee.property.name='attr'][arguments.0.value='style']",
+    message: 'Style attributes are blocked: use .style().',
+  },
+  {
+    selector: "AssignmentExpression[left.property.name='innerHTML']",
+    message: 'Inserts markup: use textContent.',
+  },
+];
+
+export default defineConfig(
+  { ignores: ['dist', '.astro', 'node_modules', 'tests/**/dist'] },
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
+  astro.configs.recommended,
+  {
+    languageOptions: { parserOptions: { tsconfigRootDir: resolve(import.meta.dirname, '..') } },
+    rules: {
+      'no-restricted-syntax': ['error', ...refused],
+      'no-console': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['src/cli/**'], rules: { 'no-console': 'off' } },
+);

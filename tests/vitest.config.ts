@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+// A half-hour offset from UTC finds every place that reads the machine's own clock.
+process.env['TZ'] = 'Asia/Tehran';
+
+export default defineConfig({
+  test: {
+    root: resolve(import.meta.dirname, '..'),
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/site.setup.ts'],
+    reporters: ['default', './tests/count-reporter.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});

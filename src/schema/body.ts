@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { IdSchema, LineSchema } from './id.ts';
+
+/** How a claim is known. The order is that of a reader's trust, not of frequency. */
+export const KINDS = {
+  document: 'Document',
+  'on-record': 'On the record',
+  'on-background': 'On background',
+  unnamed: 'Unnamed source',
+  'state-media': 'State media',
+  witness: 'Witness',
+} as const;
+export type Kind = keyof typeof KINDS;
+
+/** How a claim stands. */
+export const STATUSES = {
+  confirmed: 'Confirmed',
+  reported: 'Reported',
+  disputed: 'Disputed',
+  retracted: 'Retracted',
+} as const;
+export type Status = keyof typeof STATUSES;
+
+const KindSchema = z.enum(Object.keys(KINDS) as [Kind, ...Kind[]]);
+const StatusSchema = z.enum(Object.keys(STATUSES) as [Status, ...Status[]]);
+
+/** Ids separated by spaces, as an attribute holds them. */
+const IdsSchema = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(IdSchema).min(1, 'Name at least one id.'));
+
+const ClaimRefsSchema = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .pipe(
+    z
+      .array(
+        z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9-]+$/, 'Refer to a claim as strand/entry#claim.'),
+      )
+      .min(1, 'Name at least one claim.'),
+  );
+
+const sources = IdsSchema.describe('Ids from sources.yaml, separated by spaces.');
+const by = LineSchema.describe('Whose word it is, as exactly as the source has it.');
+
+/** The components a writer may use and the attributes of each. Nothing else is allowed in a body. */
+export const COMPONENTS = {
+  Claim: z.strictObject({
+    id: IdSchema,
+    sources,
+    by: by.optional(),
+    kind: KindSchema.default('on-record'),
+    status: StatusSchema.default('reported'),
+  }),
+  Disputed: z.strictObject({
+    id: IdSchema,
+    about: LineSchema.optional().describe('The question, in a few words.'),
+  }),
+  Account: z.strictObject({ id: IdSchema.optional(), by, kind: KindSchema, sources }),
+  Quote: z.strictObject({
+    id: IdSchema,
+    speaker: LineSchema.describe(
+      'The id of a person or an organization; a description where kind is unnamed.',
+    ),
+    sources,
+    kind: KindSchema.default('on-record'),
+    via: LineSchema.optional().describe('Where it was said: on X, to Iranian state television.'),
+  }),
+  Unknown: z.strictObject({ id: IdSchema, sources: sources.optional() }),
+  Context: z.strictObject({}),
+  Term: z.strictObject({ id: IdSchema }),
+  Cite: z.strictObject({
+    claims: ClaimRefsSchema.describe('Claims as strand/entry#claim, separated by spaces.'),
+  }),
+  Timeline: z.strictObject({ strand: IdSchema.optional().describe('One strand alone.') }),
+} as const;
+
+export type ComponentName = keyof typeof COMPONENTS;
+
+/** What may stand where: at the top of an entry, at the top of story.mdx, and within a line of text. */
+export const PLACES = {
+  entry: ['Claim', 'Disputed', 'Quote', 'Unknown', 'Context'],
+  story: ['Context', 'Timeline'],
+  inline: ['Term'],
+  storyInline: ['Term', 'Cite'],
+} as const satisfies Record<string, readonly ComponentName[]>;
+
+/** A quotation longer than this is copying. */
+export const MAX_QUOTE_WORDS = 25;
+
+/** Running text: strings, and elements with children. `term` and `cite` are ours, the rest are HTML's. */
+export type Prose = (string | ProseElement)[];
+export interface ProseElement {
+  tag: 'p' | 'em' | 'strong' | 'a' | 'ul' | 'ol' | 'li' | 'h2' | 'h3' | 'br' | 'term' | 'cite';
+  /** Of `a`. */
+  href?: string;
+  /** Of `term`: an id of the glossary. Of a heading: its anchor. */
+  id?: string;
+  /** Of `cite`: claims as strand/entry#claim. */
+  claims?: string[];
+  children: Prose;
+  at: Position;
+}
+
+/** Where in the writer's own file something stands; lines and columns count from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** Where each value of a YAML document or each attribute stands, by its path: `people.2`, `sources.0`. */
+export type Positions = Record<string, Position>;
+
+type Attributes<Name extends ComponentName> = z.output<(typeof COMPONENTS)[Name]>;
+interface Placed {
+  prose: Prose;
+  at: Position;
+  attributes: Positions;
+}
+
+export type ClaimBlock = { type: 'claim' } & Attributes<'Claim'> & Placed;
+export type Account = Attributes<'Account'> & Placed;
+export type DisputedBlock = { type: 'disputed'; accounts: Account[]; at: Position } & Attributes<'Disputed'>;
+export type QuoteBlock = { type: 'quote' } & Attributes<'Quote'> & Placed;
+export type UnknownBlock = { type: 'unknown' } & Attributes<'Unknown'> & Placed;
+export type ContextBlock = { type: 'context' } & Placed;
+
+/** A part of an entry's body. */
+export type Block = ClaimBlock | DisputedBlock | QuoteBlock | UnknownBlock | ContextBlock;

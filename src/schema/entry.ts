@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { DatedNoteSchema } from './correction.ts';
+import { IdSchema, LineSchema } from './id.ts';
+import { SpanSchema } from './span.ts';
+
+/** The front matter of an entry: one dated development. Its strand is the folder, its slug the file name. */
+export const EntrySchema = z.strictObject({
+  headline: LineSchema.max(100, 'Keep a headline under 100 characters.').describe(
+    'What happened, present tense, under 100 characters, no full stop.',
+  ),
+  dek: LineSchema.max(240, 'Keep a dek under 240 characters.').describe('One sentence under the headline.'),
+  date: SpanSchema,
+  place: IdSchema.optional().describe('The id of a place in places.yaml.'),
+  people: z.array(IdSchema).default([]).describe('Ids of the people who acted, from people.yaml.'),
+  significance: z
+    .union([z.literal(1), z.literal(2), z.literal(3)], {
+      error: 'Write 1, 2 or 3: 3 is a turning point, 1 is detail.',
+    })
+    .describe('3 a turning point, 2 a step, 1 a detail. The timeline labels the highest first.'),
+  corrections: z.array(DatedNoteSchema).default([]).describe('What was wrong in this entry, newest first.'),
+  updates: z.array(DatedNoteSchema).default([]).describe('What was added to this entry, newest first.'),
+});
+
+export type EntryFrontMatter = z.output<typeof EntrySchema>;

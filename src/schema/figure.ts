@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { IdSchema, LineSchema } from './id.ts';
+import { SpanSchema } from './span.ts';
+
+/** One item of `figures.yaml`: a counted number with the one who counted it. */
+export const FigureSchema = z
+  .strictObject({
+    id: IdSchema,
+    series: IdSchema.optional().describe('Figures of one series are drawn together.'),
+    label: LineSchema.describe('What was counted.'),
+    value: z.number().optional().describe('The number; leave it out where only a range is known.'),
+    low: z.number().optional().describe('The low end of a range.'),
+    high: z.number().optional().describe('The high end of a range.'),
+    unit: LineSchema.describe('What one of it is: kg, people, ships.'),
+    date: SpanSchema,
+    countedBy: LineSchema.describe('Who counted, and through whom it was reported.'),
+    sources: z.array(IdSchema).min(1, 'Name at least one source.').describe('Ids of sources.'),
+    note: LineSchema.optional().describe('What a reader must know to read the number right.'),
+  })
+  .refine((figure) => (figure.value ?? figure.low ?? figure.high) !== undefined, {
+    error: 'A figure needs a value, or low and high.',
+    path: ['value'],
+  });
+
+export type Figure = z.output<typeof FigureSchema>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { IdSchema, LineSchema } from './id.ts';
+
+/** One item of `places.yaml`. */
+export const PlaceSchema = z.strictObject({
+  id: IdSchema,
+  name: LineSchema.describe('The name as the story writes it.'),
+  country: LineSchema.describe('The country it lies in, or the waters it is part of.'),
+  kind: IdSchema.describe('What it is: city, base, nuclear-site, sea.'),
+  lat: z.number().min(-90).max(90).describe('Degrees north of the equator.'),
+  lon: z.number().min(-180).max(180).describe('Degrees east of Greenwich.'),
+  approximate: z
+    .boolean()
+    .optional()
+    .describe('true: the point stands for an area, or is not known exactly.'),
+  note: LineSchema.optional().describe('What happened there.'),
+});
+
+export type Place = z.output<typeof PlaceSchema>;

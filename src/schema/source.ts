@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { IdSchema, LineSchema, WebAddressSchema } from './id.ts';
+import { SpanSchema } from './span.ts';
+
+/** One item of `sources.yaml`: a page that was read, and who first reported what it says. */
+export const SourceSchema = z.strictObject({
+  id: IdSchema,
+  title: LineSchema.describe('The headline of the page, unchanged.'),
+  publisher: LineSchema.describe('Where it was read: the outlet whose page the address is.'),
+  origin: LineSchema.optional().describe(
+    'Who reported it first, when that is somebody else: an agency, another paper.',
+  ),
+  author: LineSchema.optional().describe('The byline, where the page has one.'),
+  published: SpanSchema.optional().describe('When the page was published, as exactly as it says.'),
+  url: WebAddressSchema,
+  kind: z
+    .enum(['news', 'official', 'analysis', 'reference'])
+    .describe('news, official (a government or body speaking for itself), analysis or reference.'),
+  accessed: SpanSchema.describe('The day on which it was read.'),
+  weak: z.boolean().optional().describe('true: may support a claim, but not carry one alone.'),
+  unverified: z
+    .boolean()
+    .optional()
+    .describe('true: the address was not found again; cannot carry a claim alone.'),
+  note: LineSchema.optional().describe('What a reader should know about this source.'),
+});
+
+export type Source = z.output<typeof SourceSchema>;

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { daysInMonth, fail, offsetMinutes, readTime } from './clock.ts';
+
+export type Precision = 'year' | 'month' | 'day' | 'minute' | 'second' | 'millisecond';
+
+/** One end of a span: a calendar unit or an instant, never sharper than it was written. */
+export interface Moment {
+  /** Milliseconds since 1970 UTC, inclusive. A moment without a time of day counts in UTC. */
+  start: number;
+  /** Milliseconds, exclusive: the start of the next unit of this precision. */
+  end: number;
+  precision: Precision;
+  /** Minutes east of UTC as written; null for a year, a month or a day. */
+  offset: number | null;
+  /** Written with `~` or `%`. */
+  approximate: boolean;
+  /** Written with `?` or `%`. */
+  uncertain: boolean;
+}
+
+/** A date or an interval with its precision (a subset of EDTF, ISO 8601-2), half-open: `[start, end)`. */
+export interface Span {
+  /** The text as the writer wrote it. */
+  edtf: string;
+  start: number;
+  end: number;
+  from: Moment;
+  /** null where the span is one moment. */
+  to: Moment | null;
+}
+
+const MOMENT =
+  /^(?<lead>[~?%]?)(?<year>-?\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d)(?:T(?<time>[^~?%]*))?)?)?(?<trail>[~?%]?)$/;
+
+function readMoment(text: string): Moment {
+  const parts = MOMENT.exec(text)?.groups;
+  if (!parts) {
+    return fail(
+      `“${text}” is not a date.`,
+      'Write 2025, 2025-06, 2025-06-13, 2025-06-13T03:00+03:30, or two of them with / between.',
+    );
+  }
+  const { month, day, time } = parts;
+  const year = Number(parts['year']);
+  const mark = `${parts['lead'] ?? ''}${parts['trail'] ?? ''}`;
+  const doubt = { approximate: /[~%]/.test(mark), uncertain: /[?%]/.test(mark) };
+  const utc = (y: number, m: number, d = 1) => new Date(0).setUTCFullYear(y, m, d);
+  if (month === undefined) {
+    return { start: utc(year, 0), end: utc(year + 1, 0), precision: 'year', offset: null, ...doubt };
+  }
+  const m = Number(month) - 1;
+  if (m < 0 || m > 11) return fail(`There is no month ${month} in “${text}”.`, 'Months run from 01 to 12.');
+  if (day === undefined) {
+    return { start: utc(year, m), end: utc(year, m + 1), precision: 'month', offset: null, ...doubt };
+  }
+  const d = Number(day);
+  const last = daysInMonth(year, m);
+  if (d < 1 || d > last) {
+    return fail(
+      `“${text}” does not exist: that month has ${last} days.`,
+      `Days run from 01 to ${last} there.`,
+    );
+  }
+  const midnight = utc(year, m, d);
+  if (time === undefined) {
+    return { start: midnight, end: midnight + 86_400_000, precision: 'day', offset: null, ...doubt };
+  }
+  const clock = readTime(time, text);
+  const start = midnight + clock.sinceMidnight - offsetMinutes(clock.zone) * 60_000;
+  return {
+    start,
+    end: start + clock.unit,
+    precision: clock.precision,
+    offset: offsetMinutes(clock.zone),
+    ...doubt,
+  };
+}
+
+/**
+ * Reads an EDTF date or interval. Never coerces: an impossible date throws.
+ * @throws SpanError, whose message says what is wrong and whose hint says what to type.
+ */
+export function parseSpan(edtf: string): Span {
+  const [first = '', second, more] = edtf.split('/');
+  if (more !== undefined) return fail(`“${edtf}” has more than one /.`, 'An interval is START/END.');
+  const from = readMoment(first);
+  if (second === undefined) return { edtf, start: from.start, end: from.end, from, to: null };
+  const to = readMoment(second);
+  const end = to.offset === null ? to.end : to.start;
+  if (end <= from.start) {
+    return fail(`“${edtf}” ends before it starts.`, `Write the earlier date first: ${second}/${first}.`);
+  }
+  return { edtf, start: from.start, end, from, to };
+}
+
+/** An EDTF text, kept as a `Span`. YAML reads a bare year as a number, so whole numbers are taken as years. */
+export const SpanSchema = z
+  .union([z.string(), z.int().min(1000).max(9999)], { error: 'Write a date such as 2025-06-13.' })
+  .transform((value, context): Span => {
+    try {
+      return parseSpan(String(value).trim());
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      context.issues.push({
+        code: 'custom',
+        input: value,
+        message: error.message,
+        params: { hint: error.cause },
+      });
+      return z.NEVER;
+    }
+  })
+  .describe(
+    'A date with its precision: 2025, 2025-06, 2025-06-13, 2025-06-13T03:00+03:30, or START/END; ~ about, ? uncertain.',
+  );

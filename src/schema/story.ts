@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { IdSchema, LineSchema, WebAddressSchema } from './id.ts';
+import { SpanSchema } from './span.ts';
+
+const ClaimRefSchema = z
+  .string()
+  .regex(
+    /^[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9-]+$/,
+    'Refer to a claim as strand/entry#claim, such as talks/2026-02-06-muscat#hours.',
+  )
+  .describe('A claim: strand/entry#claim.');
+
+const LabelledSchema = z.strictObject({
+  id: IdSchema,
+  label: LineSchema.describe('What readers see.'),
+});
+
+/** The front matter of `story.mdx`. */
+export const StorySchema = z.strictObject({
+  headline: LineSchema.describe('The headline of the whole explainer.'),
+  dek: LineSchema.describe('One or two sentences under the headline.'),
+  byline: LineSchema.describe('Who wrote it.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Write a language tag such as en or en-GB.')
+    .describe('Language of the text: en, en-GB, fa.'),
+  timeZone: LineSchema.describe('The IANA time zone of the story, such as Asia/Muscat.'),
+  published: SpanSchema.describe('The day of first publication.'),
+  asOf: SpanSchema.describe('The day up to which the story was checked.'),
+  coverage: LineSchema.optional().describe('A plain sentence: where coverage ends, and why.'),
+  epilogue: SpanSchema.optional().describe(
+    'Entries that begin on or after this day are marked as what came later.',
+  ),
+  publisher: z
+    .strictObject({ name: LineSchema.describe('Who publishes.'), url: WebAddressSchema.optional() })
+    .describe('Who publishes the story.'),
+  strands: z
+    .array(LabelledSchema.extend({ dek: LineSchema.optional().describe('One sentence about this strand.') }))
+    .min(1, 'Declare at least one strand: a folder of entries.')
+    .describe('The strands in their order; each id is a folder beside story.mdx.'),
+  sides: z.array(LabelledSchema).default([]).describe('The sides that people belong to, in order.'),
+  summary: z
+    .array(
+      z.strictObject({
+        text: LineSchema.describe('One sentence.'),
+        claims: z
+          .array(ClaimRefSchema)
+          .min(1, 'Name at least one claim behind this sentence.')
+          .describe('The claims behind it.'),
+      }),
+    )
+    .min(1)
+    .max(5, 'Five bullets at the most.')
+    .describe('Three to five bullets, 90 words in all, each with the claims behind it.'),
+});
+
+export type StoryFrontMatter = z.output<typeof StorySchema>;

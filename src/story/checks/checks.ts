@@ -1,0 +1,29 @@
+import { carried } from './carried.ts';
+import type { Check } from './check.ts';
+import { fileName } from './file-name.ts';
+import { knownClaims } from './known-claims.ts';
+import { knownIds } from './known-ids.ts';
+import { knownSpeakers } from './known-speakers.ts';
+import { knownStrand } from './known-strand.ts';
+import { notEmpty } from './not-empty.ts';
+import { noteDates } from './note-dates.ts';
+import { paragraphsCited } from './paragraphs-cited.ts';
+import { quoteLength } from './quote-length.ts';
+import { uniqueIds } from './unique-ids.ts';
+import { unnamedRole } from './unnamed-role.ts';
+
+/** Every rule. A new one is a file here, a line below and a `tests/stories/broken-<rule>/`. */
+export const CHECKS: Check[] = [
+  notEmpty,
+  knownStrand,
+  fileName,
+  uniqueIds,
+  knownIds,
+  knownSpeakers,
+  carried,
+  unnamedRole,
+  quoteLength,
+  noteDates,
+  knownClaims,
+  paragraphsCited,
+];

@@ -1,0 +1,99 @@
+import type { Position } from '../../schema/body.ts';
+import { suggest } from '../did-you-mean.ts';
+import { citing, elements, proseOf } from '../prose.ts';
+import type { Draft, EntryDraft, ListName } from '../read/draft.ts';
+import type { Positions } from '../../schema/body.ts';
+import { positionAt } from '../read/positions.ts';
+import { type Check, issue } from './check.ts';
+
+interface Reference {
+  list: ListName;
+  id: string;
+  file: string;
+  at: Position;
+}
+
+const SINGULAR: Record<ListName, string> = {
+  sources: 'source',
+  people: 'person',
+  organizations: 'organization',
+  places: 'place',
+  glossary: 'term',
+  figures: 'figure',
+};
+
+/** Whatever is named is listed: people, places, terms and sources. A list that is not YAML blames nobody else. */
+export const knownIds: Check = (draft) => {
+  const unread = new Set(draft.issues.filter(({ rule }) => rule === 'yaml').map(({ file }) => file));
+  const known = Object.fromEntries(
+    Object.entries(draft.lists).map(([name, { ids }]) => [name, new Set(ids)]),
+  );
+  return [...draft.entries.flatMap(ofEntry), ...ofLists(draft), ...ofStory(draft)].flatMap(
+    ({ list, id, file, at }) => {
+      const ids = known[list] ?? new Set<string>();
+      if (ids.has(id) || unread.has(draft.lists[list].file)) return [];
+      return [
+        issue(
+          'known-ids',
+          file,
+          at,
+          `There is no ${SINGULAR[list]} “${id}” in ${list}.yaml.`,
+          suggest(id, ids) ?? `Add it to ${list}.yaml.`,
+        ),
+      ];
+    },
+  );
+};
+
+function ofEntry({ file, front, positions, blocks }: EntryDraft): Reference[] {
+  const references: Reference[] = (front.people ?? []).map((id, i) => ({
+    list: 'people',
+    id,
+    file,
+    at: positionAt(positions, `people.${i}`),
+  }));
+  if (front.place !== undefined)
+    references.push({ list: 'places', id: front.place, file, at: positionAt(positions, 'place') });
+  for (const block of blocks) {
+    for (const { sources, at, attributes } of citing(block)) {
+      for (const [i, id] of sources.entries()) {
+        references.push({ list: 'sources', id, file, at: attributes[`sources.${i}`] ?? at });
+      }
+    }
+    for (const prose of proseOf(block)) references.push(...terms(prose, file));
+  }
+  return references;
+}
+
+function terms(prose: Parameters<typeof elements>[0], file: string): Reference[] {
+  return [...elements(prose)].flatMap(({ tag, id, at }) =>
+    tag === 'term' && id !== undefined ? [{ list: 'glossary', id, file, at }] : [],
+  );
+}
+
+function ofStory({ body }: Draft): Reference[] {
+  return body.flatMap(({ prose }) => terms(prose, 'story.mdx'));
+}
+
+function ofLists({ lists: { people, figures, glossary } }: Draft): Reference[] {
+  const at = (positions: Positions, key: string, index: number) => positionAt(positions, `${key}.${index}`);
+  const sourced = [people, figures].flatMap(({ file, items }) =>
+    (items as { value: { sources: string[] }; positions: Positions }[]).flatMap(({ value, positions }) =>
+      value.sources.map((id, i): Reference => ({
+        list: 'sources',
+        id,
+        file,
+        at: at(positions, 'sources', i),
+      })),
+    ),
+  );
+  const related = glossary.items.flatMap(({ value, positions }) =>
+    (value.see ?? []).map((id, i): Reference => ({
+      list: 'glossary',
+      id,
+      file: glossary.file,
+      at: at(positions, 'see', i),
+    })),
+  );
+  return [...sourced, ...related];
+}

@@ -1,0 +1,15 @@
+import { type Check, issue } from './check.ts';
+
+/** A story without entries is a mistake, not a story. */
+export const notEmpty: Check = ({ entries }) =>
+  entries.length > 0
+    ? []
+    : [
+        issue(
+          'not-empty',
+          'story.mdx',
+          { line: 1, column: 1 },
+          'This story has no entries.',
+          'Add a file such as STRAND/2026-02-06-slug.mdx, or point --story at the folder that has them.',
+        ),
+      ];

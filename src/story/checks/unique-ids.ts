@@ -1,0 +1,50 @@
+import type { Position } from '../../schema/body.ts';
+import { accountId } from '../claims.ts';
+import type { EntryDraft } from '../read/draft.ts';
+import { positionAt } from '../read/positions.ts';
+import { type Check, issue } from './check.ts';
+
+/** An id names one thing: in each list, and among the claims of an entry. */
+export const uniqueIds: Check = ({ lists, entries }) => {
+  const inLists = Object.values(lists).flatMap(({ file, items }) =>
+    repeated(
+      (items as { value: { id: string }; positions: Record<string, Position> }[]).map(
+        ({ value, positions }) => ({ id: value.id, at: positionAt(positions, 'id') }),
+      ),
+      file,
+    ),
+  );
+  return [...inLists, ...entries.flatMap((entry) => repeated(anchors(entry), entry.file))];
+};
+
+function anchors({ blocks }: EntryDraft): { id: string; at: Position }[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'context') return [];
+    if (block.type !== 'disputed') return [{ id: block.id, at: block.at }];
+    const accounts = block.accounts.map((account, index) => ({
+      id: accountId(block.id, account, index),
+      at: account.at,
+    }));
+    return [{ id: block.id, at: block.at }, ...accounts];
+  });
+}
+
+function repeated(ids: { id: string; at: Position }[], file: string) {
+  const first = new Map<string, Position>();
+  return ids.flatMap(({ id, at }) => {
+    const before = first.get(id);
+    if (!before) {
+      first.set(id, at);
+      return [];
+    }
+    return [
+      issue(
+        'unique-ids',
+        file,
+        at,
+        `The id ${id} is already taken in line ${before.line}.`,
+        'Give this one another id; ids are addresses.',
+      ),
+    ];
+  });
+}

@@ -1,0 +1,29 @@
+import { type Check, issue } from './check.ts';
+
+const BARE =
+  /^(?:an?|the|one|two|three|several|some)?\s*(?:unnamed|anonymous)?\s*(?:source|official|person|people|insider)s?$/i;
+
+/** An unnamed source is described: who, in what role, to whom. “A source said” tells a reader nothing. */
+export const unnamedRole: Check = ({ entries }) =>
+  entries.flatMap(({ file, blocks }) =>
+    blocks
+      .flatMap((block) => {
+        if (block.type === 'disputed') return block.accounts.map(({ kind, by, at }) => ({ kind, by, at }));
+        if (block.type === 'claim') return [{ kind: block.kind, by: block.by ?? '', at: block.at }];
+        if (block.type === 'quote') return [{ kind: block.kind, by: block.speaker, at: block.at }];
+        return [];
+      })
+      .filter(
+        ({ kind, by }) =>
+          (kind === 'unnamed' || kind === 'on-background') && (by.trim() === '' || BARE.test(by.trim())),
+      )
+      .map(({ by, at }) =>
+        issue(
+          'unnamed-role',
+          file,
+          at,
+          by === '' ? 'An unnamed source needs its role.' : `“${by}” does not say who the unnamed source is.`,
+          'Write the role and to whom it spoke: by="a US official, to Axios".',
+        ),
+      ),
+  );

@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import { type ComponentName, COMPONENTS, type Position, type Positions } from '../../schema/body.ts';
+import { type Node, placeOf } from './hast.ts';
+import type { Report } from './report.ts';
+import { issueTexts } from './zod-issue.ts';
+
+/** The attributes of a component as its schema reads them, and where each stands. */
+type Read<Name extends ComponentName> = z.output<(typeof COMPONENTS)[Name]> & { attributes: Positions };
+
+/**
+ * Reads a component's attributes; undefined after reporting what is wrong with them.
+ * @param lines the lines of the file, to find where an attribute stands
+ */
+export function readAttributes<Name extends ComponentName>(
+  name: Name,
+  node: Node,
+  lines: string[],
+  report: Report,
+): Read<Name> | undefined {
+  const { values, code } = literals(node);
+  const attributes = attributePositions(node, values, lines);
+  for (const attribute of code) {
+    const at = attributePlace(node, attribute, lines) ?? placeOf(node);
+    report.error(at, `<${name}> takes quoted text only, not {…}.`, `Write ${attribute}="text".`);
+  }
+  if (code.length > 0) return undefined;
+  const schema: z.ZodType = COMPONENTS[name];
+  const result = schema.safeParse(values);
+  if (result.success) return { ...(result.data as object), attributes } as Read<Name>;
+  for (const { message, hint, path } of issueTexts(result.error.issues, schema, values)) {
+    const attribute = String(path[0]);
+    report.error(attributes[attribute] ?? placeOf(node), `<${name}>: ${message}`, hint);
+  }
+  return undefined;
+}
+
+/** The attributes that are plain text, and the names of those that are code. */
+function literals(node: Node): { values: Record<string, string>; code: string[] } {
+  const values: Record<string, string> = {};
+  const code: string[] = [];
+  for (const { type, name = 'name', value } of node.attributes ?? []) {
+    if (type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null)) code.push(name);
+    else values[name] = value ?? '';
+  }
+  return { values, code };
+}
+
+/** Where each attribute stands, and each word of its value: `sources`, `sources.0`, `sources.1`. */
+function attributePositions(node: Node, values: Record<string, string>, lines: string[]): Positions {
+  const positions: Positions = {};
+  for (const [name, value] of Object.entries(values)) {
+    const place = attributePlace(node, name, lines);
+    if (!place) continue;
+    positions[name] = place;
+    const line = lines[place.line - 1] ?? '';
+    let from = place.column - 1 + name.length;
+    for (const [index, word] of value
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .entries()) {
+      const found = line.indexOf(word, from);
+      if (found < 0) break;
+      positions[`${name}.${index}`] = { line: place.line, column: found + 1 };
+      from = found + word.length;
+    }
+  }
+  return positions;
+}
+
+/** Where an attribute's name stands in the component's opening tag. */
+function attributePlace(node: Node, attribute: string, lines: string[]): Position | undefined {
+  const start = placeOf(node);
+  const last = node.position?.end.line ?? start.line;
+  const name = new RegExp(`(?<=\\s|^)${attribute.replace(/[^\w-]/g, '.')}(?=\\s*=|\\s|>|/)`);
+  for (let line = start.line; line <= last; line++) {
+    const text = lines[line - 1] ?? '';
+    const from = line === start.line ? start.column - 1 : 0;
+    const found = name.exec(text.slice(from));
+    if (found) return { line, column: from + found.index + 1 };
+    if (text.slice(from).includes('>')) return undefined;
+  }
+  return undefined;
+}

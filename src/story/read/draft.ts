@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import { type Block, PLACES, type Positions } from '../../schema/body.ts';
+import { EntrySchema, type EntryFrontMatter } from '../../schema/entry.ts';
+import { FigureSchema } from '../../schema/figure.ts';
+import { OrganizationSchema, PersonSchema } from '../../schema/person.ts';
+import { PlaceSchema } from '../../schema/place.ts';
+import { SourceSchema } from '../../schema/source.ts';
+import { StorySchema, type StoryFrontMatter } from '../../schema/story.ts';
+import { TermSchema } from '../../schema/term.ts';
+import type { Issue } from '../issue.ts';
+import { readEntryBody } from './entry-body.ts';
+import { readList, type List } from './list.ts';
+import { readMdx } from './mdx.ts';
+import { positionsOf } from './positions.ts';
+import { Report } from './report.ts';
+import { readStoryBody, type StoryPart } from './story-body.ts';
+import { checkYaml, readYaml, type YamlText } from './yaml.ts';
+
+/** A file of a story folder: its path inside the folder, with forward slashes, and its text. */
+export interface StoryFile {
+  path: string;
+  text: string;
+}
+
+export interface EntryDraft {
+  /** strand/slug, which is also its address. */
+  id: string;
+  strand: string;
+  slug: string;
+  file: string;
+  /** What could be read of it; whole where the draft has no issues. */
+  front: Partial<EntryFrontMatter>;
+  blocks: Block[];
+  positions: Positions;
+}
+
+/** All that could be read of a story, with every issue met on the way. Plain data: it survives JSON. */
+export interface Draft {
+  /** What could be read of story.mdx; whole where the draft has no issues. */
+  front: Partial<StoryFrontMatter>;
+  positions: Positions;
+  body: StoryPart[];
+  entries: EntryDraft[];
+  lists: Lists;
+  issues: Issue[];
+}
+
+const LISTS = {
+  sources: SourceSchema,
+  people: PersonSchema,
+  organizations: OrganizationSchema,
+  places: PlaceSchema,
+  glossary: TermSchema,
+  figures: FigureSchema,
+} as const;
+
+export type ListName = keyof typeof LISTS;
+export type Lists = { [Name in ListName]: List<z.output<(typeof LISTS)[Name]>> };
+
+/** Reads a story folder's files, each once. Never throws for what a writer wrote. */
+export function readDraft(files: StoryFile[]): Draft {
+  const issues: Issue[] = [];
+  const textOf = new Map(files.map(({ path, text }) => [path, text]));
+  const lists = Object.fromEntries(
+    Object.entries(LISTS).map(([name, schema]) => {
+      const list = readList(`${name}.yaml`, textOf.get(`${name}.yaml`), schema, issues);
+      return [name, list];
+    }),
+  ) as unknown as Lists;
+  const entries = files.flatMap((file) => {
+    const parts = /^([^/]+)\/([^/]+)\.mdx$/.exec(file.path);
+    return parts ? [readEntry(file, parts[1] ?? '', parts[2] ?? '', issues)] : [];
+  });
+  return { ...readStory(textOf.get('story.mdx'), issues), entries, lists, issues };
+}
+
+function readEntry({ path, text }: StoryFile, strand: string, slug: string, issues: Issue[]): EntryDraft {
+  const report = new Report(path, 'mdx');
+  const { front, root, lines } = readMdx(path, text, report);
+  const blocks = root ? readEntryBody(root, { lines, report, inline: PLACES.inline }) : [];
+  issues.push(...report.issues);
+  return {
+    id: `${strand}/${slug}`,
+    strand,
+    slug,
+    file: path,
+    blocks,
+    ...readFrontMatter(EntrySchema, front, issues),
+  };
+}
+
+function readStory(text: string | undefined, issues: Issue[]): Pick<Draft, 'front' | 'positions' | 'body'> {
+  const file = 'story.mdx';
+  const report = new Report(file, 'story');
+  if (text === undefined) {
+    report.error(
+      { line: 1, column: 1 },
+      'There is no story.mdx in this folder.',
+      'Make one, or point --story at the folder that holds it.',
+    );
+    issues.push(...report.issues);
+    return { front: {}, positions: {}, body: [] };
+  }
+  const { front, root, lines } = readMdx(file, text, report);
+  const body = root ? readStoryBody(root, { lines, report, inline: PLACES.storyInline }) : [];
+  issues.push(...report.issues);
+  return { body, ...readFrontMatter(StorySchema, front, issues) };
+}
+
+function readFrontMatter<S extends z.ZodType>(
+  schema: S,
+  front: YamlText | undefined,
+  issues: Issue[],
+): { front: Partial<z.output<S>>; positions: Positions } {
+  if (!front) return { front: {}, positions: {} };
+  const yaml = readYaml(front);
+  issues.push(...yaml.issues);
+  if (yaml.issues.length > 0) return { front: {}, positions: {} };
+  const checked = checkYaml(schema, yaml.value ?? {}, yaml, front.file);
+  issues.push(...checked.issues);
+  return { front: checked.partial, positions: positionsOf(yaml, yaml.value) };
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { Issue } from '../issue.ts';
+import type { Positions } from '../../schema/body.ts';
+import { positionsOf } from './positions.ts';
+import { checkYaml, readYaml } from './yaml.ts';
+
+/** A YAML list of things with ids. */
+export interface List<T> {
+  file: string;
+  items: { value: T; positions: Positions }[];
+  /** Every id the file holds, also those of items that are not right otherwise. */
+  ids: string[];
+}
+
+/** Reads one of the YAML lists beside story.mdx; a missing file is an empty list. */
+export function readList<S extends z.ZodType>(
+  file: string,
+  text: string | undefined,
+  schema: S,
+  issues: Issue[],
+): List<z.output<S>> {
+  const list: List<z.output<S>> = { file, items: [], ids: [] };
+  if (text === undefined || text.trim() === '') return list;
+  const yaml = readYaml({ file, text, line: 0 });
+  issues.push(...yaml.issues);
+  if (yaml.issues.length > 0) return list;
+  if (yaml.value === null || yaml.value === undefined) return list;
+  if (!Array.isArray(yaml.value)) {
+    issues.push({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'schema',
+      severity: 'error',
+      message: 'This file should be a list.',
+      hint: 'Start each item with “- id: …”.',
+    });
+    return list;
+  }
+  for (const [index, value] of yaml.value.entries()) {
+    const id: unknown = (value as { id?: unknown } | null)?.id;
+    if (typeof id === 'string') list.ids.push(id);
+    const checked = checkYaml(schema, value, yaml, file, [index]);
+    issues.push(...checked.issues);
+    if (checked.data !== undefined)
+      list.items.push({
+        value: checked.data,
+        positions: positionsOf({ ...yaml, at: (path) => yaml.at([index, ...path]) }, value),
+      });
+  }
+  return list;
+}

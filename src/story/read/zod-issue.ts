@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { nearest, suggest } from '../did-you-mean.ts';
+
+/** A zod issue in a writer's words. */
+export interface IssueText {
+  message: string;
+  hint?: string | undefined;
+  /** Where it stands in the value: an unknown key's path ends with that key. */
+  path: PropertyKey[];
+}
+
+/**
+ * Zod issues in a writer's words: what is wrong and what to type. A misspelt key is one slip, so the key that it
+ * was meant to be is not called missing as well.
+ * @param root the schema that was checked, for key names and descriptions
+ * @param value the value that was checked
+ */
+export function issueTexts(issues: z.core.$ZodIssue[], root: z.ZodType, value: unknown): IssueText[] {
+  const texts = issues.flatMap((issue) => issueText(issue, root, value));
+  const meant = new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const keys = keysOf(schemaAt(root, issue.path));
+      return issue.keys.map((key) => [...issue.path, nearest(key, keys)].join('.'));
+    }),
+  );
+  return texts.filter(({ path, message }) => !(message.endsWith('is missing.') && meant.has(path.join('.'))));
+}
+
+function issueText(issue: z.core.$ZodIssue, root: z.ZodType, value: unknown): IssueText[] {
+  const { path } = issue;
+  const name = nameOf(path);
+  const found = path.reduce<unknown>((inner, step) => (inner as never)?.[step as never], value);
+  const about = schemaAt(root, path)?.description;
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const keys = keysOf(schemaAt(root, path));
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `There is no key “${key}” here.`,
+        hint: suggest(key, keys) ?? `The keys are: ${keys.join(', ')}.`,
+      }));
+    }
+    case 'custom':
+      return [{ path, message: issue.message, hint: issue.params?.['hint'] as string | undefined }];
+    case 'invalid_type':
+    case 'invalid_union':
+    case 'invalid_value':
+      if (found === undefined)
+        return [
+          { path, message: `“${name}” is missing.`, hint: about && `Write ${name}: ${lowerFirst(about)}` },
+        ];
+      break;
+    default:
+      return [{ path, message: issue.message, hint: undefined }];
+  }
+  if (issue.code === 'invalid_value') {
+    const choices = issue.values.map(String);
+    const hint = suggest(String(found), choices) ?? `Choose from: ${choices.join(', ')}.`;
+    return [{ path, message: `“${String(found)}” is not a ${name}.`, hint }];
+  }
+  if (issue.code === 'invalid_type') {
+    const message = `“${name}” should be ${WORDS[issue.expected] ?? issue.expected}, not ${wordFor(found)}.`;
+    return [{ path, message, hint: example(issue.expected, name, found) }];
+  }
+  return [{ path, message: issue.message, hint: undefined }];
+}
+
+const WORDS: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of keys',
+};
+
+/** The line to type for a value of another type, where there is one. */
+function example(expected: string, name: string, found: unknown): string | undefined {
+  if (expected === 'array' && typeof found === 'string') return `Write ${name}: [${found}]`;
+  if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
+    return `Write ${name}: "${found}"`;
+  return undefined;
+}
+
+function wordFor(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a group of keys' : `“${String(value)}”`;
+}
+
+/** The last key of a path; a list's item goes by the list's name. */
+const nameOf = (path: readonly PropertyKey[]): string =>
+  String(path.findLast((step) => typeof step === 'string') ?? 'the file');
+
+const lowerFirst = (text: string): string =>
+  /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The schema of a nested value, through lists, defaults and optionals. */
+function schemaAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): z.ZodType | undefined {
+  const inner = unwrap(schema);
+  const [step, ...rest] = path;
+  if (step === undefined) return schema;
+  if (inner instanceof z.ZodObject) return schemaAt(inner.shape[String(step)] as z.ZodType | undefined, rest);
+  if (inner instanceof z.ZodArray) return schemaAt(inner.element as z.ZodType, rest);
+  return undefined;
+}
+
+function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return unwrap(schema.unwrap() as z.ZodType);
+  return schema;
+}
+
+function keysOf(schema: z.ZodType | undefined): string[] {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}

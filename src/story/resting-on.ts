@@ -1,0 +1,15 @@
+import type { Claim, Entry, Story } from './story.ts';
+
+/** For each source id, the entries whose claims cite it, in order of time. */
+export function restingOn({
+  entries,
+}: Pick<Story, 'entries'>): Map<string, { entry: Entry; claims: Claim[] }[]> {
+  const resting = new Map<string, { entry: Entry; claims: Claim[] }[]>();
+  for (const entry of entries) {
+    for (const source of entry.sources) {
+      const claims = entry.claims.filter((claim) => claim.sources.includes(source));
+      resting.set(source.id, [...(resting.get(source.id) ?? []), { entry, claims }]);
+    }
+  }
+  return resting;
+}

@@ -1,0 +1,82 @@
+import type { Block, Kind, Status } from '../schema/body.ts';
+import type { DatedNote } from '../schema/correction.ts';
+import type { Figure } from '../schema/figure.ts';
+import type { Organization, Person } from '../schema/person.ts';
+import type { Place } from '../schema/place.ts';
+import type { Source } from '../schema/source.ts';
+import type { Span } from '../schema/span.ts';
+import type { StoryFrontMatter } from '../schema/story.ts';
+import type { Term } from '../schema/term.ts';
+import type { StoryPart } from './read/story-body.ts';
+
+/** The whole explainer, checked. Only `createStory` makes one. */
+export interface Story extends Omit<StoryFrontMatter, 'strands' | 'summary'> {
+  strands: Strand[];
+  /** The bullets, each with the references behind it. */
+  summary: { text: string; refs: string[] }[];
+  /** In order of time; at one time, the most significant first. */
+  entries: Entry[];
+  /** By strand/entry#claim, in the order of the entries. */
+  claims: ReadonlyMap<string, Claim>;
+  sources: ReadonlyMap<string, Source>;
+  people: ReadonlyMap<string, Person>;
+  organizations: ReadonlyMap<string, Organization>;
+  places: ReadonlyMap<string, Place>;
+  glossary: ReadonlyMap<string, Term>;
+  figures: readonly Figure[];
+  /** The explainer's text, for whatever reads it instead of showing it. */
+  body: StoryPart[];
+}
+
+/** One thread of the story: a folder of entries. */
+export interface Strand {
+  id: string;
+  label: string;
+  dek?: string | undefined;
+  /** From 0, in the order of story.mdx; it picks the accent and the shape. */
+  index: number;
+  entries: Entry[];
+}
+
+/** One dated development. */
+export interface Entry {
+  /** strand/slug, for ever. */
+  id: string;
+  strand: Strand;
+  headline: string;
+  dek: string;
+  span: Span;
+  place: Place | undefined;
+  people: Person[];
+  significance: 1 | 2 | 3;
+  blocks: Block[];
+  claims: Claim[];
+  /** Every source cited, in the order of first citation. */
+  sources: Source[];
+  corrections: DatedNote[];
+  updates: DatedNote[];
+  /** The earliest day on which one of its sources was published: nobody could read it before. */
+  knownSince: Span | undefined;
+  /** It began after the events that the story explains. */
+  epilogue: boolean;
+}
+
+/** An assertion with an address: a claim, one account of a dispute, a quotation, or what nobody has said. */
+export interface Claim {
+  /** strand/entry#claim. */
+  ref: string;
+  /** The anchor on the entry's page. */
+  id: string;
+  entry: Entry;
+  type: 'claim' | 'account' | 'quote' | 'unknown';
+  text: string;
+  /** Whose word it is: as written, else who reported it. Empty for what nobody has said. */
+  by: string;
+  kind: Kind;
+  status: Status;
+  sources: Source[];
+  /** All its sources go back to one origin. */
+  singleSource: boolean;
+  /** Of an account: the anchor of the dispute that it belongs to. */
+  dispute?: string;
+}

@@ -1,0 +1,11 @@
+/** Every address of the site, from ids; each starts and ends with a slash and knows nothing of a base path. */
+export const urls = {
+  story: () => '/',
+  timeline: () => '/timeline/',
+  sources: () => '/sources/',
+  source: (id: string) => `/sources/#${id}`,
+  strand: (id: string) => `/${id}/`,
+  entry: (id: string) => `/${id}/`,
+  /** A claim's permanent address, from strand/entry#claim. */
+  claim: (ref: string) => `/${ref.replace('#', '/#')}`,
+} as const;

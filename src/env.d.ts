@@ -1,0 +1,6 @@
+/// <reference types="astro/client" />
+
+declare module '#story/*.mdx' {
+  import type { MDXInstance } from 'astro';
+  export const Content: MDXInstance<Record<string, unknown>>['Content'];
+}

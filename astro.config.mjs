@@ -9,7 +9,6 @@ const story = resolve(process.env.BACKGROUNDER_STORY ?? 'content');
 export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  compressHTML: true,
   devToolbar: { enabled: false },
   // Nothing inline: the security policy of the site forbids it.
   build: { inlineStylesheets: 'never', assets: 'assets' },

@@ -1,1 +1,27 @@
-export function setup(): void {}
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Folders of built sites: the shipped story, and another newsroom's under a base path. */
+    site: string;
+    otherSite: string;
+  }
+}
+
+/** Builds what the tests of whole sites read, once a run, by the command that a newsroom uses. */
+export function setup({ provide }: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'backgrounder-'));
+  const site = join(folder, 'site');
+  const otherSite = join(folder, 'other', 'news');
+  const build = (...args: string[]) =>
+    execFileSync(process.execPath, ['src/cli/build.ts', ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  build('--out', site, '--site', 'https://example.org');
+  build('--story', 'tests/stories/port-anselm', '--out', otherSite, '--base', '/news');
+  provide('site', site);
+  provide('otherSite', otherSite);
+  return () => rmSync(folder, { recursive: true, force: true });
+}

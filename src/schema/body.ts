@@ -65,7 +65,7 @@ export const COMPONENTS = {
     ),
     sources,
     kind: KindSchema.default('on-record'),
-    via: LineSchema.optional().describe('Where it was said: on X, to Iranian state television.'),
+    via: LineSchema.optional().describe('Where it was said: on X, to state television.'),
   }),
   Unknown: z.strictObject({ id: IdSchema, sources: sources.optional() }),
   Context: z.strictObject({}),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A hand-written, permanent name: lower-case words joined by hyphens. It becomes part of an address. */
 export const IdSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case words joined by hyphens, such as steve-witkoff.')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case words joined by hyphens, such as ada-lovelace.')
   .describe('Lower-case words joined by hyphens; permanent, because it becomes part of an address.');
 
 /** A plain line of text that says something. */

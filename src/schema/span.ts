@@ -37,7 +37,7 @@ function readMoment(text: string): Moment {
   if (!parts) {
     return fail(
       `“${text}” is not a date.`,
-      'Write 2025, 2025-06, 2025-06-13, 2025-06-13T03:00+03:30, or two of them with / between.',
+      'Write 2024, 2024-05, 2024-05-01, 2024-05-01T10:00+04:00, or two of them with / between.',
     );
   }
   const { month, day, time } = parts;
@@ -95,7 +95,7 @@ export function parseSpan(edtf: string): Span {
 
 /** An EDTF text, kept as a `Span`. YAML reads a bare year as a number, so whole numbers are taken as years. */
 export const SpanSchema = z
-  .union([z.string(), z.int().min(1000).max(9999)], { error: 'Write a date such as 2025-06-13.' })
+  .union([z.string(), z.int().min(1000).max(9999)], { error: 'Write a date such as 2024-05-01.' })
   .transform((value, context): Span => {
     try {
       return parseSpan(String(value).trim());
@@ -111,5 +111,5 @@ export const SpanSchema = z
     }
   })
   .describe(
-    'A date with its precision: 2025, 2025-06, 2025-06-13, 2025-06-13T03:00+03:30, or START/END; ~ about, ? uncertain.',
+    'A date with its precision: 2024, 2024-05, 2024-05-01, 2024-05-01T10:00+04:00, or START/END; ~ about, ? uncertain.',
   );

@@ -6,7 +6,7 @@ const ClaimRefSchema = z
   .string()
   .regex(
     /^[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9-]+$/,
-    'Refer to a claim as strand/entry#claim, such as talks/2026-02-06-muscat#hours.',
+    'Refer to a claim as strand/entry#claim, such as strand/2024-05-01-slug#claim.',
   )
   .describe('A claim: strand/entry#claim.');
 
@@ -24,7 +24,7 @@ export const StorySchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Write a language tag such as en or en-GB.')
     .describe('Language of the text: en, en-GB, fa.'),
-  timeZone: LineSchema.describe('The IANA time zone of the story, such as Asia/Muscat.'),
+  timeZone: LineSchema.describe('The IANA time zone of the story, such as Europe/London.'),
   published: SpanSchema.describe('The day of first publication.'),
   asOf: SpanSchema.describe('The day up to which the story was checked.'),
   coverage: LineSchema.optional().describe('A plain sentence: where coverage ends, and why.'),

@@ -87,7 +87,8 @@ function createEntry(draft: EntryDraft, story: Story): Entry {
   return entry;
 }
 
+/** The first day on which one of them was surely out: a page of “April” may have come on its last day. */
 function earliest(sources: Source[]): Entry['knownSince'] {
   const published = sources.flatMap((source) => source.published ?? []);
-  return published.toSorted((a, b) => a.start - b.start)[0];
+  return published.toSorted((a, b) => a.end - b.end)[0];
 }

@@ -12,12 +12,12 @@ const STYLES: Record<'year' | 'month' | 'day', Intl.DateTimeFormatOptions> = {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(date: Date, language: string, style: keyof typeof STYLES): string {
-  const key = `${language} ${style}`;
+  const era = date.getUTCFullYear() < 1 ? 'short' : undefined;
+  const key = `${language} ${style} ${era}`;
   let formatter = formats.get(key);
   if (!formatter) {
-    const era = date.getUTCFullYear() < 1 ? { era: 'short' as const } : {};
-    formatter = new Intl.DateTimeFormat(language, { ...STYLES[style], ...era, timeZone: 'UTC' });
-    if (date.getUTCFullYear() >= 1) formats.set(key, formatter);
+    formatter = new Intl.DateTimeFormat(language, { ...STYLES[style], era, timeZone: 'UTC' });
+    formats.set(key, formatter);
   }
   return formatter.format(date);
 }

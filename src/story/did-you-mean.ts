@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 /** The nearest of the choices, if it is near enough to be what the writer meant. */
 export function nearest(word: string, choices: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.ceil(word.length / 3) + 1;
+  let least = Math.min(3, Math.ceil(word.length / 3)) + 1;
   for (const choice of choices) {
     const steps = distance(word.toLowerCase(), choice.toLowerCase());
     if (steps < least) [best, least] = [choice, steps];

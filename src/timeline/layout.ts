@@ -36,7 +36,8 @@ export interface Mark {
   y: number;
   /** Drawn as a symbol, not as a bar. */
   point: boolean;
-  label: { x: number; anchor: 'start' | 'end'; lines: string[] };
+  /** `below` sets the first line under the mark, for a bar that leaves no room beside it. */
+  label: { x: number; anchor: 'start' | 'end'; below: boolean; lines: string[] };
 }
 
 export const SIZES = {
@@ -95,37 +96,32 @@ function place(item: TimelineItem, x: (time: number) => number, rows: Rows, widt
   const [from, to] = [Math.max(x(item.start), 0), Math.min(x(item.end), width)];
   const point = !item.lasting && to - from < SIZES.symbol * 2;
   const size = Math.max(to - from, SIZES.symbol);
-  const start = point || to - from < SIZES.symbol ? (from + to) / 2 - size / 2 : from;
-  const mark: Mark = {
-    item,
-    x: clamp(start, 0, width - size),
-    width: size,
-    y: 0,
-    point,
-    label: { x: 0, anchor: 'start', lines: [] },
-  };
-  for (const label of labels(mark, width)) {
-    const [a, b] =
-      label.anchor === 'start'
-        ? [mark.x, label.x + label.width]
-        : [label.x - label.width, mark.x + mark.width];
-    const row = rows.take(a - SIZES.gap, b + SIZES.gap, label.lines.length);
-    if (row !== undefined)
-      return { ...mark, y: row, label: { x: label.x, anchor: label.anchor, lines: label.lines } };
+  const start = to - from < SIZES.symbol ? (from + to) / 2 - size / 2 : from;
+  const mark = { item, x: clamp(start, 0, width - size), width: size, point };
+  for (const { left, right, ...label } of labels(mark, width)) {
+    const lines = label.lines.length + (label.below ? 1 : 0);
+    const row = rows.take(
+      Math.min(left, mark.x) - SIZES.gap,
+      Math.max(right, mark.x + size) + SIZES.gap,
+      lines,
+    );
+    if (row !== undefined) return { ...mark, y: row, label };
   }
-  return mark;
+  return { ...mark, y: 0, label: { x: 0, anchor: 'start', below: false, lines: [] } };
 }
 
-/** The ways to set a mark's label, best first: after it, before it; inside the picture only. */
-function labels(mark: Mark, width: number) {
+/** The ways to set a mark's label, best first: after it, before it, below it; inside the picture only. */
+function labels(mark: Pick<Mark, 'item' | 'x' | 'width'>, width: number) {
   const lines = wrap(mark.item.label, SIZES.font, Math.min(SIZES.label, width * 0.6));
-  const widest = Math.max(...lines.map((line) => textWidth(line, SIZES.font))) * 1.04;
-  const after = Math.min(mark.x + mark.width, width) + SIZES.gap;
+  const wide = Math.max(...lines.map((line) => textWidth(line, SIZES.font))) * 1.04;
+  const after = mark.x + mark.width + SIZES.gap;
   const before = mark.x - SIZES.gap;
-  return [
-    ...(after + widest <= width ? [{ x: after, anchor: 'start' as const, lines, width: widest }] : []),
-    ...(before - widest >= 0 ? [{ x: before, anchor: 'end' as const, lines, width: widest }] : []),
+  const ways = [
+    { x: after, anchor: 'start' as const, below: false, left: after, right: after + wide },
+    { x: before, anchor: 'end' as const, below: false, left: before - wide, right: before },
+    { x: mark.x, anchor: 'start' as const, below: true, left: mark.x, right: mark.x + wide },
   ];
+  return ways.filter(({ left, right }) => left >= 0 && right <= width).map((way) => ({ ...way, lines }));
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);

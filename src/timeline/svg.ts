@@ -47,10 +47,11 @@ function markSvg({ item, x, width, y, point, label }: Mark): string {
   const classes = `mark s${item.significance}${item.soft ? ' soft' : ''}`;
   const shape = point
     ? `<path class="symbol" transform="translate(${round(x + width / 2)},${round(y)})" d="${symbolPath(item.lane, SIZES.symbol)}"/>`
-    : `<rect class="bar" x="${round(x)}" y="${round(y - SIZES.symbol / 2)}" width="${round(width)}" height="${SIZES.symbol}" rx="2"/>`;
+    : `<rect class="${item.lasting ? 'bar' : 'band'}" x="${round(x)}" y="${round(y - SIZES.symbol / 2)}" width="${round(width)}" height="${SIZES.symbol}" rx="2"/>`;
+  const first = y + 4.5 + (label.below ? SIZES.line : 0);
   const lines = label.lines.map(
     (line, i) =>
-      `<tspan x="${round(label.x)}" y="${round(y + 4.5 + i * SIZES.line)}">${escapeXml(line)}</tspan>`,
+      `<tspan x="${round(label.x)}" y="${round(first + i * SIZES.line)}">${escapeXml(line)}</tspan>`,
   );
   return `<a class="${classes}" href="${escapeXml(item.href)}" data-id="${escapeXml(item.id)}"><title>${escapeXml(`${item.label}. ${item.date}`)}</title>${shape}<text${label.anchor === 'end' ? ' text-anchor="end"' : ''}>${lines.join(' ')}</text></a>`;
 }

@@ -9,7 +9,7 @@ export interface Tick {
   major: boolean;
 }
 
-const [year, month, day, minute, second] = ['%Y', '%b %Y', '%-d %b', '%H:%M', '%H:%M:%S'].map((format) =>
+const [month, day, minute, second] = ['%b %Y', '%-d %b', '%H:%M', '%H:%M:%S'].map((format) =>
   utcFormat(format),
 );
 
@@ -36,7 +36,10 @@ function labelOf(date: Date, step: number): { label: string; major: boolean } {
   if (!midnight) return { label: text(minute, date), major: false };
   if (step < 20 * 86_400_000) return { label: text(day, date), major: first || step < 86_400_000 };
   if (step < 300 * 86_400_000) return { label: text(month, date), major: newYear };
-  return { label: text(year, date), major: newYear };
+  return { label: yearText(date.getUTCFullYear()), major: newYear };
 }
+
+/** There is no year nought: astronomers' 0 is 1 BC. */
+const yearText = (year: number): string => (year < 1 ? `${1 - year} BC` : String(year));
 
 const text = (format: ((date: Date) => string) | undefined, date: Date): string => format?.(date) ?? '';

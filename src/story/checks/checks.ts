@@ -1,5 +1,6 @@
 import { carried } from './carried.ts';
 import type { Check } from './check.ts';
+import { confirmed } from './confirmed.ts';
 import { fileName } from './file-name.ts';
 import { knownClaims } from './known-claims.ts';
 import { knownIds } from './known-ids.ts';
@@ -21,6 +22,7 @@ export const CHECKS: Check[] = [
   knownIds,
   knownSpeakers,
   carried,
+  confirmed,
   unnamedRole,
   quoteLength,
   noteDates,

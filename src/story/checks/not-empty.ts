@@ -10,6 +10,6 @@ export const notEmpty: Check = ({ entries }) =>
           'story.mdx',
           { line: 1, column: 1 },
           'This story has no entries.',
-          'Add a file such as STRAND/2026-02-06-slug.mdx, or point --story at the folder that has them.',
+          'Add a file such as STRAND/2024-05-01-slug.mdx, or point --story at the folder that has them.',
         ),
       ];

@@ -23,7 +23,7 @@ export const unnamedRole: Check = ({ entries }) =>
           file,
           at,
           by === '' ? 'An unnamed source needs its role.' : `“${by}” does not say who the unnamed source is.`,
-          'Write the role and to whom it spoke: by="a US official, to Axios".',
+          'Write the role and to whom it spoke: by="Two city officials, to the Gazette".',
         ),
       ),
   );

@@ -31,20 +31,20 @@ export interface YamlSource {
 /** Reads YAML 1.2, in which a date stays text. The first syntax error becomes an issue at its place. */
 export function readYaml({ file, text, line }: YamlText): YamlSource {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2' });
+  const parsed = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2' });
   const place = (offset: number): Position => {
     const found = counter.linePos(offset);
     return { line: found.line + line, column: found.col };
   };
   const tab = /^ *\t/m.exec(text);
-  const [error] = document.errors;
+  const [error] = parsed.errors;
   const at = tab && error ? tab.index + tab[0].length - 1 : error?.pos[0];
   const issues: Issue[] =
     error && at !== undefined
       ? [{ file, ...place(at), rule: 'yaml', severity: 'error', ...yamlSays(error, tab !== null) }]
       : [];
-  const value: unknown = issues.length > 0 ? undefined : document.toJS();
-  return { value, issues, at: (path) => place(offsetOf(document, path)) };
+  const value: unknown = issues.length > 0 ? undefined : parsed.toJS();
+  return { value, issues, at: (path) => place(offsetOf(parsed, path)) };
 }
 
 /** The parser's words in a writer's. */
@@ -70,8 +70,8 @@ function yamlSays(error: YAMLParseError, tab: boolean): { message: string; hint?
   return { message: `This is not YAML: ${error.message.replace(/\.?$/, '.')}` };
 }
 
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents;
+function offsetOf(parsed: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = parsed.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   for (const step of path) {
     if (!isCollection(node)) break;

@@ -1,0 +1,168 @@
+import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { pagesOf } from '../site/pages.ts';
+import { launchChromium } from './chromium.ts';
+import { serveSite } from './serve.ts';
+
+const site = inject('site');
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveSite>>;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchChromium(), serveSite(site)]);
+});
+afterAll(async () => {
+  await browser.close();
+  served.close();
+});
+
+interface Mode {
+  width: number;
+  colorScheme?: 'light' | 'dark';
+  javaScriptEnabled?: boolean;
+}
+
+/** Opens a page, runs a look at it, and returns also every request that left this machine. */
+async function visit<T>(path: string, mode: Mode, look: (page: Page) => Promise<T>) {
+  const { width, ...rest } = mode;
+  const context = await browser.newContext({ viewport: { width, height: 800 }, ...rest });
+  const away: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith(served.origin)) away.push(request.url());
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(served.origin + path, { waitUntil: 'load' });
+  const seen = await look(page);
+  const cookies = await context.cookies();
+  await context.close();
+  return { seen, away, errors, cookies };
+}
+
+/** One page of each kind, and the entries with the most and the least in them. */
+const KINDS = (() => {
+  const pages = pagesOf(site);
+  const entries = pages
+    .filter((path) => path.split('/').length === 4)
+    .map((path) => ({ path, size: readFileSync(`${site}${path}index.html`).length }))
+    .sort((a, b) => a.size - b.size);
+  const strands = pages.filter(
+    (path) => path.split('/').length === 3 && !['/timeline/', '/sources/'].includes(path),
+  );
+  const extremes = [entries[0], entries.at(-1)].flatMap((entry) => entry?.path ?? []);
+  return ['/', '/timeline/', '/sources/', '/404.html', ...strands, ...extremes];
+})();
+
+const MODES: Mode[] = [
+  { width: 320, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+];
+
+describe.each(KINDS)('%s', (path) => {
+  test.each(MODES)('is accessible, stays on this host and scrolls one way only, %o', async (mode) => {
+    const { seen, away, errors, cookies } = await visit(path, mode, async (page) => {
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const result = await window.axe.run({ runOnly: { type: 'tag', values: tags } });
+        return result.violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map(({ html }) => html)
+              .slice(0, 3)
+              .join(' ')}`,
+        );
+      });
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      return { violations, sideways };
+    });
+    expect(seen).toEqual({ violations: [], sideways: 0 });
+    expect({ away, errors: errors.filter((error) => !error.includes('404')), cookies }).toEqual({
+      away: [],
+      errors: [],
+      cookies: [],
+    });
+  });
+});
+
+const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
+
+test.each(KINDS)('%s reads the same without JavaScript', async (path) => {
+  const on = await visit(path, { width: 1280 }, textOf);
+  const off = await visit(path, { width: 1280, javaScriptEnabled: false }, async (page) =>
+    page.locator('body').innerText(),
+  );
+  expect(off.seen.length).toBeGreaterThan(100);
+  expect(off.seen).toBe(on.seen);
+});
+
+test('on the picture no two names overlap, and every mark is a link', async () => {
+  const { seen } = await visit('/timeline/', { width: 1280 }, (page) =>
+    page.evaluate(async () => {
+      await document.fonts.ready;
+      const boxes = [...document.querySelectorAll<SVGGraphicsElement>('svg.timeline a.mark text')].map(
+        (text) => {
+          const { x, y, width, height } = text.getBoundingClientRect();
+          return { label: text.textContent, x, y: y + 3, right: x + width, bottom: y + height - 3 };
+        },
+      );
+      const clashes = boxes.flatMap((a, i) =>
+        boxes
+          .slice(i + 1)
+          .filter((b) => a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom)
+          .map((b) => `${a.label} / ${b.label}`),
+      );
+      const links = [...document.querySelectorAll<SVGAElement>('svg.timeline a')].map((a) => a.href.baseVal);
+      const list = [...document.querySelectorAll<HTMLAnchorElement>('.timeline-list a')].map(
+        (a) => a.pathname,
+      );
+      return { clashes, names: boxes.length, links, list };
+    }),
+  );
+  expect(seen.clashes).toEqual([]);
+  expect(seen.names).toBeGreaterThan(30);
+  expect(new Set(seen.list).size).toBe(pagesOf(site).filter((path) => path.split('/').length === 4).length);
+  const targets = seen.links.filter((link) => !link.startsWith('#list-'));
+  expect(targets.filter((link) => !seen.list.includes(link))).toEqual([]);
+});
+
+test('on a phone the timeline is a list', async () => {
+  const { seen } = await visit('/', { width: 360 }, async (page) => ({
+    picture: await page.locator('svg.timeline').isVisible(),
+    list: await page.locator('.timeline-narrow li').count(),
+    shown: await page.locator('.timeline-narrow').isVisible(),
+  }));
+  expect(seen).toMatchObject({ picture: false, shown: true });
+  expect(seen.list).toBeGreaterThan(8);
+});
+
+test('the keyboard reaches the text first, then everything in order', async () => {
+  const { seen } = await visit('/', { width: 1280 }, async (page) => {
+    await page.keyboard.press('Tab');
+    const first = await page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('Enter');
+    return { first, hash: await page.evaluate(() => location.hash) };
+  });
+  expect(seen).toEqual({ first: 'Skip to the text', hash: '#main' });
+});
+
+test('a marker in the explainer leads to the claim behind it, and on to its entry', async () => {
+  const { seen } = await visit('/', { width: 1280, javaScriptEnabled: false }, async (page) => {
+    await page.locator('.summary .cite a').nth(2).click();
+    const note = page.locator('.notes > li:target');
+    const text = await note.innerText();
+    await note.getByRole('link', { name: 'Open the claim' }).first().click();
+    return { text, url: new URL(page.url()), target: await page.locator(':target').innerText() };
+  });
+  expect(seen.text).toContain('Two sources briefed on the meeting, to Axios');
+  expect(seen.url.pathname).toMatch(/direct-or-indirect\/$/);
+  expect(seen.target).toContain('direct meeting');
+});

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
+import { claimsAt } from '../../src/story/claims.ts';
+import type { Claim, Story } from '../../src/story/story.ts';
+import { fileOf, pagesOf } from '../site/pages.ts';
+import { loadStory } from '../stories/load.ts';
+
+const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
+
+let story: Story;
+beforeAll(async () => {
+  story = await loadStory('../../content');
+});
+
+interface SeedClaim {
+  id: string;
+  ref: string;
+  says: string;
+  by: string;
+}
+
+const plain = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#39;', '’')
+    .replaceAll('&amp;', '&');
+
+describe('all 43 claims of the seed article are on the site, each with its attribution', () => {
+  const seeds = parse(read('seed-claims.yaml')) as SeedClaim[];
+
+  test('43 of them', () => {
+    expect(seeds.map(({ id }) => id)).toEqual(Array.from({ length: 43 }, (_, i) => `S${String(i + 1).padStart(2, '0')}`));
+  });
+
+  test.each(seeds)('$id at $ref', ({ ref, says, by }) => {
+    const [claim] = claimsAt(ref, story.claims);
+    if (!claim) throw new Error(`There is no claim ${ref}.`);
+    expect(claim.text).toContain(says);
+    expect(claim.by).toContain(by);
+    const html = readFileSync(fileOf(inject('site'), `/${claim.entry.id}/`), 'utf8');
+    const block = plain(html.slice(html.indexOf(`id="${claim.id}"`)).slice(0, 6000));
+    expect(block).toContain(says);
+    expect(block).toContain(by.split(',')[0]);
+  });
+});
+
+test('every event of the dossier has its entry', () => {
+  const events = parse(read('events.yaml')) as Record<string, string>;
+  const ids = new Set(story.entries.map(({ id }) => id));
+  expect(Object.keys(events)).toHaveLength(129);
+  expect(Object.values(events).filter((id) => !ids.has(id))).toEqual([]);
+  expect([...ids].filter((id) => !Object.values(events).includes(id))).toEqual([]);
+});
+
+describe('no sentence is the seed article’s', () => {
+  // Hashes of every run of eight words, so that the article itself need not be kept here.
+  const runs = new Set(read('seed-runs.txt').trim().split('\n'));
+  const hash = (words: string[]) => createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 12);
+  const wordsOf = (text: string) => text.toLowerCase().replaceAll('’', "'").match(/\w+(?:'[a-z]+)?/g) ?? [];
+
+  function copied(text: string): string[] {
+    const words = wordsOf(text);
+    return words.flatMap((_, i) => {
+      const run = words.slice(i, i + 8);
+      return run.length === 8 && runs.has(hash(run)) ? [run.join(' ')] : [];
+    });
+  }
+
+  /** The title of the seed article itself stands as a title, with its source. */
+  const titles = () => [...story.sources.values()].map(({ title }) => title);
+  const quotes = () => [...story.claims.values()].filter(({ type }: Claim) => type === 'quote').map(({ text }) => text);
+
+  test('the check finds a copied run', () => {
+    expect(copied('Trump envoys met face to face with Iran foreign minister in Oman')).not.toEqual([]);
+  });
+
+  test('outside attributed quotations no run of eight words is shared', () => {
+    const allowed = [...titles(), ...quotes()];
+    const site = inject('site');
+    const found = pagesOf(site).flatMap((path) => {
+      let text = plain(readFileSync(fileOf(site, path), 'utf8').replace(/<\/(p|li|h\d|a|span|figcaption|title)>/g, '$& \n| '));
+      for (const quoted of allowed) text = text.replaceAll(quoted, ' | ');
+      text = text.replace(/“[^”]{0,300}”/g, ' | ');
+      return text.split('|').flatMap((part) => copied(part).map((run) => `${path}: ${run}`));
+    });
+    expect(found).toEqual([]);
+  });
+});

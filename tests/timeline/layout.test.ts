@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { domainOf } from '../../src/timeline/domain.ts';
+import type { TimelineItem } from '../../src/timeline/items.ts';
+import { layoutTimeline, type Mark, SIZES, type TimelineLayout } from '../../src/timeline/layout.ts';
+import { textWidth } from '../../src/timeline/text.ts';
+import { crowd, items } from './data.ts';
+
+const LANES = [
+  { index: 0, label: 'One' },
+  { index: 1, label: 'Two' },
+  { index: 2, label: 'Three' },
+];
+
+const layout = (of: TimelineItem[], width = 1200, domain = domainOf(of), maxLines = 16) =>
+  layoutTimeline(of, { width, domain, lanes: LANES, maxLines });
+
+/** The box that a mark and its label cover. */
+function boxOf({ x, width, y, label }: Mark) {
+  const text = Math.max(...label.lines.map((line) => textWidth(line, SIZES.font)));
+  const [left, right] = label.anchor === 'start' ? [x, label.x + text] : [label.x - text, x + width];
+  const lines = label.lines.length + (label.below ? 1 : 0);
+  return {
+    left: Math.min(left, x),
+    right: Math.max(right, x + width),
+    top: y - SIZES.line / 2,
+    bottom: y + SIZES.line * (lines - 0.5),
+  };
+}
+
+function overlaps({ marks }: TimelineLayout): string[] {
+  const boxes = marks.map((mark) => ({ id: mark.item.id, ...boxOf(mark) }));
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter(
+        (b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 0.01 && b.top < a.bottom - 0.01,
+      )
+      .map((b) => `${a.id} and ${b.id}`),
+  );
+}
+
+describe('no two labels touch, at any width and zoom', () => {
+  const all = crowd(120);
+  const [from, to] = domainOf(all);
+  const middle = from + (to - from) * 0.47;
+  test.each([320, 360, 768, 1280, 1920].flatMap((width) => [1, 3, 12, 60, 400].map((zoom) => [width, zoom])))(
+    '%i px wide, %i times nearer',
+    (width, zoom) => {
+      const half = (to - from) / 2 / zoom;
+      const view = layout(all, width, [middle - half, middle + half]);
+      expect(overlaps(view)).toEqual([]);
+      expect(view.marks.length).toBeGreaterThan(0);
+      for (const mark of view.marks) {
+        const box = boxOf(mark);
+        expect(box.left).toBeGreaterThanOrEqual(-0.01);
+        expect(box.right).toBeLessThanOrEqual(width + 0.01);
+        expect(box.bottom).toBeLessThanOrEqual(view.height);
+      }
+    },
+  );
+});
+
+test('every visible item is drawn once: with its name, or counted', () => {
+  const all = crowd(300);
+  const { marks, clusters } = layout(all);
+  const drawn = [
+    ...marks.map(({ item }) => item.id),
+    ...clusters.flatMap((each) => each.items.map(({ id }) => id)),
+  ];
+  expect(drawn.sort()).toEqual(all.map(({ id }) => id).sort());
+});
+
+test('the most significant are named first', () => {
+  const { marks } = layout(crowd(300));
+  const share = (significance: number) =>
+    marks.filter(({ item }) => item.significance === significance).length;
+  expect(share(3)).toBeGreaterThan(share(2));
+  expect(share(2)).toBeGreaterThan(share(1));
+});
+
+test('what is out of the window is not drawn', () => {
+  const all = items([
+    '2025-01-01 | 0 | 3 | Before',
+    '2025-06-01 | 0 | 3 | In it',
+    '2025-12-01 | 0 | 3 | After',
+  ]);
+  const view = layout(all, 1200, [Date.UTC(2025, 4, 1), Date.UTC(2025, 6, 1)]);
+  expect(view.marks.map(({ item }) => item.label)).toEqual(['In it']);
+});
+
+test('clusters of a lane do not touch', () => {
+  const { clusters } = layout(crowd(2000), 800);
+  for (const [i, a] of clusters.entries()) {
+    for (const b of clusters.slice(i + 1)) {
+      if (a.lane === b.lane) expect(Math.abs(a.x - b.x)).toBeGreaterThan(a.radius + b.radius);
+    }
+  }
+});
+
+test('precision is drawn honestly: a month is a band, a day at this scale a point', () => {
+  const { marks } = layout(
+    items([
+      '2025-03 | 0 | 3 | A month',
+      '2025-06-13 | 1 | 3 | A day',
+      '2025-01-01/2025-12-31 | 2 | 3 | A year',
+    ]),
+  );
+  const of = (label: string) => marks.find((mark) => mark.item.label === label);
+  expect(of('A month')).toMatchObject({ point: false });
+  expect(of('A month')?.width).toBeGreaterThan(80);
+  expect(of('A day')).toMatchObject({ point: true, width: SIZES.symbol });
+  expect(of('A year')?.width).toBeGreaterThan(1000);
+});
+
+test('zoom is layout again: the same window gives the same layout', () => {
+  const all = crowd(50);
+  const view = { width: 900, domain: domainOf(all), lanes: LANES, maxLines: 12 };
+  expect(layoutTimeline(all, view)).toEqual(layoutTimeline([...all].reverse(), view));
+});
+
+test('nothing to show is still a picture', () => {
+  const view = layout([]);
+  expect(view.marks).toEqual([]);
+  expect(view.height).toBeGreaterThan(0);
+});

@@ -63,6 +63,6 @@ export class StoryError extends Error {
   constructor(issues: Issue[], text: string) {
     super(text);
     this.issues = issues;
-    this.stack = text;
+    this.stack = '';
   }
 }

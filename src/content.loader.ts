@@ -1,68 +1,56 @@
 import type { Loader } from 'astro/loaders';
-import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { readFiles } from './content.files.ts';
-import { readDraft } from './story/read/draft.ts';
+import { type Draft, readDraft, type StoryFile } from './story/read/draft.ts';
 
-/** Where the story is: the one setting that the commands hand to Astro. */
-export const storyFolder = (): string => resolve(process.env['BACKGROUNDER_STORY'] ?? 'content');
+interface Reading {
+  draft: Draft;
+  files: StoryFile[];
+}
+
+type Item = { id: string } & Record<string, unknown>;
+
+/** The entries, each with its body in blocks: no entry becomes a module of the bundler. */
+export const entriesLoader = (): Loader =>
+  loader('entries', ({ draft }) => draft.entries.map((entry) => ({ ...entry })));
+
+/** Everything of the story that is not an entry, as one item, with the texts that an error shows. */
+export const storyLoader = (): Loader =>
+  loader('story', ({ draft: { entries: _entries, ...rest }, files }) => [{ id: 'story', ...rest, files }]);
 
 /**
- * Reads the story folder once and stores one item an entry. Nothing is kept from an earlier build: Astro's own
- * cache does not notice a schema that was tightened, and a newsroom must. Issues are stored, not thrown: whoever
- * asks for the story meets them all, in the terminal and as the page's overlay in `npm run dev`.
+ * Fills a collection from the story folder. Nothing is kept from an earlier build: Astro's own cache does not
+ * notice a schema that was tightened, and a newsroom must. Issues are stored, not thrown: whoever asks for the
+ * story meets them all, in the terminal and as the page's overlay in `npm run dev`.
  */
-export function entriesLoader(): Loader {
+function loader(name: string, itemsOf: (reading: Reading) => Item[]): Loader {
   return {
-    name: 'entries',
-    async load({ store, watcher, config }) {
-      const folder = storyFolder();
-      const fill = async () => {
-        const { draft } = await read(folder);
-        store.clear();
-        for (const entry of draft.entries) {
-          const filePath = relative(fileURLToPath(config.root), resolve(folder, entry.file));
-          store.set({ id: entry.id, data: { ...entry }, filePath });
-        }
-      };
-      await fill();
-      watchFolder(watcher, folder, fill);
-    },
-  };
-}
-
-/** Everything of the story that is not an entry, as one item. */
-export function storyLoader(): Loader {
-  return {
-    name: 'story',
+    name,
     async load({ store, watcher }) {
-      const folder = storyFolder();
+      const folder = resolve(process.env['BACKGROUNDER_STORY'] ?? 'content');
       const fill = async () => {
-        const { draft, files } = await read(folder);
-        const { entries: _entries, ...rest } = draft;
+        const reading = await readOnce(folder);
         store.clear();
-        store.set({ id: 'story', data: { ...rest, files } });
+        for (const item of itemsOf(reading)) store.set({ id: item.id, data: item });
       };
       await fill();
-      watchFolder(watcher, folder, fill);
+      watcher?.add(folder);
+      watcher?.on('all', (_event, path) => {
+        if (!resolve(path).startsWith(folder)) return;
+        latest = undefined;
+        void fill();
+      });
     },
   };
 }
 
-async function read(folder: string) {
-  const { files, issues } = await readFiles(folder);
-  const draft = readDraft(files);
-  return { files, draft: { ...draft, issues: [...issues, ...draft.issues] } };
-}
+/** One reading serves both collections, until a file changes. */
+let latest: Promise<Reading> | undefined;
 
-type Watcher = Parameters<Loader['load']>[0]['watcher'];
-
-function watchFolder(watcher: Watcher, folder: string, fill: () => Promise<void>): void {
-  if (!watcher) return;
-  watcher.add(folder);
-  for (const event of ['add', 'change', 'unlink'] as const) {
-    watcher.on(event, (path) => {
-      if (resolve(path).startsWith(folder)) void fill();
-    });
-  }
+function readOnce(folder: string): Promise<Reading> {
+  return (latest ??= (async () => {
+    const { files, issues } = await readFiles(folder);
+    const draft = readDraft(files);
+    return { files, draft: { ...draft, issues: [...issues, ...draft.issues] } };
+  })());
 }

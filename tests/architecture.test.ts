@@ -6,19 +6,21 @@ import { expect, test } from 'vitest';
  * Data flows one way; a folder imports only from folders to its left.
  *
  *   content/ → schema → story ─┬→ timeline → client → components ─┬→ layouts → pages
- *                              └→ feeds ──────────────────────────┘
+ *                              ├→ feeds ──────────────────────────┤
+ *                              └→ pictures ───────────────────────┘
  */
 const RIVER: Record<string, string[]> = {
   schema: [],
   story: ['schema'],
   timeline: ['schema', 'story'],
   feeds: ['schema', 'story'],
+  pictures: ['schema', 'story', 'timeline'],
   client: ['timeline'],
   'content.files.ts': ['story'],
   'content.loader.ts': ['story', 'content.files.ts'],
   'content.config.ts': ['content.loader.ts'],
   'content.ts': ['story'],
-  components: ['schema', 'story', 'timeline', 'feeds', 'client', 'content.ts'],
+  components: ['schema', 'story', 'timeline', 'feeds', 'pictures', 'client', 'content.ts'],
   layouts: ['schema', 'story', 'timeline', 'feeds', 'components', 'styles'],
   pages: ['schema', 'story', 'timeline', 'feeds', 'components', 'layouts', 'content.ts'],
   cli: ['schema', 'story', 'timeline', 'feeds', 'content.files.ts'],

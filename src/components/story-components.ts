@@ -1,7 +1,10 @@
+import Chart from './Chart.astro';
 import Cite from './Cite.astro';
 import Context from './Context.astro';
+import Map from './Map.astro';
 import Term from './Term.astro';
 import Timeline from './Timeline.astro';
+import WhosWho from './WhosWho.astro';
 
 /** The components that a writer may use in story.mdx, by name. */
-export const storyComponents = { Cite, Context, Term, Timeline };
+export const storyComponents = { Chart, Cite, Context, Map, Term, Timeline, WhosWho };

@@ -74,6 +74,21 @@ export const COMPONENTS = {
     claims: ClaimRefsSchema.describe('Claims as strand/entry#claim, separated by spaces.'),
   }),
   Timeline: z.strictObject({ strand: IdSchema.optional().describe('One strand alone.') }),
+  Chart: z.strictObject({
+    series: IdsSchema.describe('Series of figures.yaml, separated by spaces.'),
+    title: LineSchema.describe('The finding, in one sentence.'),
+    form: z
+      .enum(['bars', 'line'])
+      .default('bars')
+      .describe('bars: a row a figure; line: one series over time.'),
+    after: LineSchema.optional().describe('What is the case after the last figure of a line.'),
+  }),
+  Map: z.strictObject({
+    places: IdsSchema.describe('Ids of places.yaml, separated by spaces.'),
+    title: LineSchema.describe('What the map shows, in one sentence.'),
+    route: IdsSchema.optional().describe('Places that a passage went through, in order.'),
+  }),
+  WhosWho: z.strictObject({ people: IdsSchema.describe('Ids of people.yaml, separated by spaces.') }),
 } as const;
 
 export type ComponentName = keyof typeof COMPONENTS;
@@ -81,7 +96,7 @@ export type ComponentName = keyof typeof COMPONENTS;
 /** What may stand where: at the top of an entry, at the top of story.mdx, and within a line of text. */
 export const PLACES = {
   entry: ['Claim', 'Disputed', 'Quote', 'Unknown', 'Context'],
-  story: ['Context', 'Timeline'],
+  story: ['Context', 'Timeline', 'Chart', 'Map', 'WhosWho'],
   inline: ['Term'],
   storyInline: ['Term', 'Cite'],
 } as const satisfies Record<string, readonly ComponentName[]>;

@@ -11,6 +11,11 @@ export const FigureSchema = z
     value: z.number().optional().describe('The number; leave it out where only a range is known.'),
     low: z.number().optional().describe('The low end of a range.'),
     high: z.number().optional().describe('The high end of a range.'),
+    bound: z
+      .enum(['at-least', 'at-most', 'about'])
+      .optional()
+      .describe('How the number was given, where it was not given as exact: at-least, at-most or about.'),
+    expected: z.boolean().optional().describe('true: an outlook, not a count; it is drawn hollow.'),
     unit: LineSchema.describe('What one of it is: kg, people, ships.'),
     date: SpanSchema,
     countedBy: LineSchema.describe('Who counted, and through whom it was reported.'),

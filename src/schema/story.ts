@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DatedNoteSchema } from './correction.ts';
 import { IdSchema, LineSchema, WebAddressSchema } from './id.ts';
 import { SpanSchema } from './span.ts';
 
@@ -31,6 +32,11 @@ export const StorySchema = z.strictObject({
   epilogue: SpanSchema.optional().describe(
     'Entries that begin on or after this day are marked as what came later.',
   ),
+  corrections: z
+    .array(DatedNoteSchema)
+    .default([])
+    .describe('What was wrong in the explainer, newest first.'),
+  updates: z.array(DatedNoteSchema).default([]).describe('What was added to the explainer, newest first.'),
   publisher: z
     .strictObject({ name: LineSchema.describe('Who publishes.'), url: WebAddressSchema.optional() })
     .describe('Who publishes the story.'),

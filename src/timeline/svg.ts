@@ -1,13 +1,7 @@
+import { escapeXml } from '../story/escape-xml.ts';
 import type { Cluster } from './cluster.ts';
 import { type Mark, SIZES, type TimelineLayout } from './layout.ts';
 import { symbolPath } from './symbols.ts';
-
-/** Text made safe for XML, in content and in attributes. */
-export const escapeXml = (text: string): string =>
-  text.replace(
-    /[&<>"']/g,
-    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c,
-  );
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
 

@@ -45,6 +45,8 @@ async function visit<T>(path: string, mode: Mode, look: (page: Page) => Promise<
   return { seen, away, errors, cookies };
 }
 
+const GENERAL = ['/timeline/', '/sources/', '/people/', '/places/', '/glossary/', '/updates/', '/about/'];
+
 /** One page of each kind, and the entries with the most and the least in them. */
 const KINDS = (() => {
   const pages = pagesOf(site);
@@ -52,11 +54,9 @@ const KINDS = (() => {
     .filter((path) => path.split('/').length === 4)
     .map((path) => ({ path, size: readFileSync(`${site}${path}index.html`).length }))
     .sort((a, b) => a.size - b.size);
-  const strands = pages.filter(
-    (path) => path.split('/').length === 3 && !['/timeline/', '/sources/'].includes(path),
-  );
+  const strands = pages.filter((path) => path.split('/').length === 3 && !GENERAL.includes(path));
   const extremes = [entries[0], entries.at(-1)].flatMap((entry) => entry?.path ?? []);
-  return ['/', '/timeline/', '/sources/', '/404.html', ...strands, ...extremes];
+  return ['/', '/404.html', ...GENERAL, ...strands, ...extremes];
 })();
 
 const MODES: Mode[] = [

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { plainText } from '../../src/story/prose.ts';
 import { claimsAt } from '../../src/story/claims.ts';
 import type { Claim, Story } from '../../src/story/story.ts';
 import { fileOf, pagesOf } from '../site/pages.ts';
@@ -53,6 +54,14 @@ test('every event of the dossier has its entry', () => {
   expect(Object.keys(events)).toHaveLength(129);
   expect(Object.values(events).filter((id) => !ids.has(id))).toEqual([]);
   expect([...ids].filter((id) => !Object.values(events).includes(id))).toEqual([]);
+});
+
+test('the explainer is read aloud in under ten minutes, and its summary is short', () => {
+  const words = story.body.flatMap(({ prose }) => plainText(prose).split(' ')).length;
+  expect(words).toBeGreaterThan(1200);
+  expect(words / 150).toBeLessThan(10);
+  expect(story.summary.length).toBeGreaterThanOrEqual(3);
+  expect(story.summary.flatMap(({ text }) => text.split(' ')).length).toBeLessThanOrEqual(90);
 });
 
 describe('no sentence is the seed article’s', () => {

@@ -9,6 +9,7 @@ test('another newsroom’s story has its own pages, strands and names', () => {
   expect(pagesOf(site)).toEqual([
     '/',
     '/404.html',
+    '/about/',
     '/bridge/',
     '/bridge/1961-opening/',
     '/bridge/1998-04-02-crack/',
@@ -16,8 +17,12 @@ test('another newsroom’s story has its own pages, strands and names', () => {
     '/bridge/1998-06-reopening/',
     '/council/',
     '/council/1998-04-03-session/',
+    '/glossary/',
+    '/people/',
+    '/places/',
     '/sources/',
     '/timeline/',
+    '/updates/',
   ]);
   const all = pagesOf(site).map(page).join('');
   expect(all).toContain('Why the Port Anselm bridge closed');

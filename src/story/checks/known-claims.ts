@@ -15,11 +15,11 @@ export const knownClaims: Check = (draft) => {
     draft.entries.flatMap(({ id, blocks }) => blocks.flatMap(anchors).map((anchor) => `${id}#${anchor}`)),
   );
   const unread = new Set(draft.issues.map(({ file }) => file));
-  return references(draft).flatMap(({ ref, at }) => {
+  return references(draft).flatMap(({ file, ref, at }) => {
     if (refs.has(ref) || unread.has(`${ref.split('#')[0] ?? ''}.mdx`)) return [];
     const hint =
       suggest(ref, refs) ?? 'A reference is strand/entry#claim: the file without .mdx, and the id in it.';
-    return [issue('known-claims', 'story.mdx', at, `There is no claim “${ref}”.`, hint)];
+    return [issue('known-claims', file, at, `There is no claim “${ref}”.`, hint)];
   });
 };
 
@@ -29,12 +29,14 @@ function anchors(block: Block): string[] {
   return [block.id, ...block.accounts.map((account, index) => accountId(block.id, account, index))];
 }
 
-function references({ front, positions, body }: Draft): { ref: string; at: Position }[] {
+function references({ front, positions, body, about }: Draft): { file: string; ref: string; at: Position }[] {
+  const file = 'story.mdx';
   const summary = (front.summary ?? []).flatMap(({ claims }, i) =>
-    claims.map((ref, j) => ({ ref, at: positionAt(positions, `summary.${i}.claims.${j}`) })),
+    claims.map((ref, j) => ({ file, ref, at: positionAt(positions, `summary.${i}.claims.${j}`) })),
   );
-  const cites = body.flatMap(({ prose }) =>
-    [...elements(prose)].flatMap(({ claims, at }) => (claims ?? []).map((ref) => ({ ref, at }))),
-  );
-  return [...summary, ...cites];
+  const cites = (parts: Draft['body'], of: string) =>
+    parts.flatMap(({ prose }) =>
+      [...elements(prose)].flatMap(({ claims, at }) => (claims ?? []).map((ref) => ({ file: of, ref, at }))),
+    );
+  return [...summary, ...cites(body, file), ...cites(about, 'about.mdx')];
 }

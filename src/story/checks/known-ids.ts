@@ -19,15 +19,17 @@ const SINGULAR: Record<ListName, string> = {
   organizations: 'organization',
   places: 'place',
   glossary: 'term',
-  figures: 'figure',
+  figures: 'series',
 };
 
 /** Whatever is named is listed: people, places, terms and sources. A list that is not YAML blames nobody else. */
 export const knownIds: Check = (draft) => {
   const unread = new Set(draft.issues.filter(({ rule }) => rule === 'yaml').map(({ file }) => file));
-  const known = Object.fromEntries(
+  const known: Record<string, Set<string>> = Object.fromEntries(
     Object.entries(draft.lists).map(([name, { ids }]) => [name, new Set(ids)]),
   );
+  // A chart names series, which are what figures have in common.
+  known['figures'] = new Set(draft.lists.figures.items.flatMap(({ value }) => value.series ?? []));
   return [...draft.entries.flatMap(ofEntry), ...ofLists(draft), ...ofStory(draft)].flatMap(
     ({ list, id, file, at }) => {
       const ids = known[list] ?? new Set<string>();
@@ -71,8 +73,13 @@ function terms(prose: Parameters<typeof elements>[0], file: string): Reference[]
   );
 }
 
-function ofStory({ body }: Draft): Reference[] {
-  return body.flatMap(({ prose }) => terms(prose, 'story.mdx'));
+function ofStory({ body, about }: Draft): Reference[] {
+  const inFile = (file: string, parts: Draft['body']) =>
+    parts.flatMap(({ prose, references }) => [
+      ...terms(prose, file),
+      ...references.map((reference) => ({ ...reference, file })),
+    ]);
+  return [...inFile('story.mdx', body), ...inFile('about.mdx', about)];
 }
 
 function ofLists({ lists: { people, figures, glossary } }: Draft): Reference[] {

@@ -10,7 +10,7 @@ import { TermSchema } from '../../schema/term.ts';
 import type { Issue } from '../issue.ts';
 import { readEntryBody } from './entry-body.ts';
 import { readList, type List } from './list.ts';
-import { readMdx } from './mdx.ts';
+import { readMdx, readRoot } from './mdx.ts';
 import { positionsOf } from './positions.ts';
 import { Report } from './report.ts';
 import { readStoryBody, type StoryPart } from './story-body.ts';
@@ -40,6 +40,8 @@ export interface Draft {
   front: Partial<StoryFrontMatter>;
   positions: Positions;
   body: StoryPart[];
+  /** The newsroom's own page on how it works, if there is one: about.mdx. */
+  about: StoryPart[];
   entries: EntryDraft[];
   lists: Lists;
   issues: Issue[];
@@ -71,7 +73,8 @@ export function readDraft(files: StoryFile[]): Draft {
     const parts = /^([^/]+)\/([^/]+)\.mdx$/.exec(file.path);
     return parts ? [readEntry(file, parts[1] ?? '', parts[2] ?? '', issues)] : [];
   });
-  return { ...readStory(textOf.get('story.mdx'), issues), entries, lists, issues };
+  const about = readAbout(textOf.get('about.mdx'), issues);
+  return { ...readStory(textOf.get('story.mdx'), issues), about, entries, lists, issues };
 }
 
 function readEntry({ path, text }: StoryFile, strand: string, slug: string, issues: Issue[]): EntryDraft {
@@ -105,6 +108,18 @@ function readStory(text: string | undefined, issues: Issue[]): Pick<Draft, 'fron
   const body = root ? readStoryBody(root, { lines, report, inline: PLACES.storyInline }) : [];
   issues.push(...report.issues);
   return { body, ...readFrontMatter(StorySchema, front, issues) };
+}
+
+/** Free prose under the same allow-list, without front matter. */
+function readAbout(text: string | undefined, issues: Issue[]): StoryPart[] {
+  if (text === undefined) return [];
+  const report = new Report('about.mdx', 'about');
+  const root = readRoot(text, 0, report);
+  const parts = root
+    ? readStoryBody(root, { lines: text.split('\n'), report, inline: PLACES.storyInline })
+    : [];
+  issues.push(...report.issues);
+  return parts;
 }
 
 function readFrontMatter<S extends z.ZodType>(

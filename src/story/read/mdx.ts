@@ -31,13 +31,18 @@ export function readMdx(file: string, text: string, report: Report): MdxFile {
   }
   const front = { file, text: match[1] ?? '', line: 1 };
   const skip = match[0].split('\n').length - 1;
+  return { front, root: readRoot(text.slice(match[0].length), skip, report), lines };
+}
+
+/** Parses a body whose file has `skip` lines before it; what cannot be parsed is reported. */
+export function readRoot(body: string, skip: number, report: Report): Node | undefined {
   try {
-    return { front, root: parseMdx(text.slice(match[0].length), skip), lines };
+    return parseMdx(body, skip);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const { at, message, hint } = parserSays(error.message);
     report.error(at, message, hint);
-    return { front, root: undefined, lines };
+    return undefined;
   }
 }
 

@@ -8,25 +8,44 @@ export interface StoryPart {
   type: 'text' | 'heading' | 'context' | 'picture';
   prose: Prose;
   at: Position;
+  /** Of a picture: the lists that it refers to, by id. */
+  references: { list: 'figures' | 'places' | 'people'; id: string; at: Position }[];
 }
 
 /** The parts of the explainer's body, for checks and for everything that reads its text. */
 export function readStoryBody(root: Node, context: ProseContext): StoryPart[] {
   return (root.children ?? []).flatMap((node): StoryPart[] => {
-    const at = placeOf(node);
     if (isBlank(node) || refuse(node, context.report)) return [];
-    if (node.type === 'mdxJsxFlowElement') {
-      const name = PLACES.story.find((block) => block === node.name);
-      if (name === undefined) refuseComponent(node, [...PLACES.story, ...context.inline], context.report);
-      else if (readAttributes(name, node, context.lines, context.report)) {
-        const children = (node.children ?? []).filter((child) => !isBlank(child));
-        return [
-          { type: name === 'Context' ? 'context' : 'picture', prose: readProse(children, context), at },
-        ];
-      }
-      return [];
-    }
-    const heading = /^h[1-6]$/.test(node.tagName ?? '');
-    return [{ type: heading ? 'heading' : 'text', prose: readProse([node], context), at }];
+    if (node.type === 'mdxJsxFlowElement') return readComponent(node, context);
+    const type = /^h[1-6]$/.test(node.tagName ?? '') ? 'heading' : 'text';
+    return [{ type, prose: readProse([node], context), at: placeOf(node), references: [] }];
   });
 }
+
+function readComponent(node: Node, context: ProseContext): StoryPart[] {
+  const name = PLACES.story.find((block) => block === node.name);
+  if (name === undefined) {
+    refuseComponent(node, [...PLACES.story, ...context.inline], context.report);
+    return [];
+  }
+  const read = readAttributes(name, node, context.lines, context.report);
+  if (!read) return [];
+  const at = placeOf(node);
+  const children = (node.children ?? []).filter((child) => !isBlank(child));
+  const references = REFERRING.flatMap(([attribute, list]) => {
+    const ids = (read as Record<string, unknown>)[attribute];
+    if (!Array.isArray(ids)) return [];
+    return ids.map((id: string, i) => ({ list, id, at: read.attributes[`${attribute}.${i}`] ?? at }));
+  });
+  return [
+    { type: name === 'Context' ? 'context' : 'picture', prose: readProse(children, context), at, references },
+  ];
+}
+
+/** The attributes of pictures that hold ids, and the list that each refers to. */
+const REFERRING = [
+  ['series', 'figures'],
+  ['places', 'places'],
+  ['route', 'places'],
+  ['people', 'people'],
+] as const;

@@ -1,0 +1,26 @@
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import coarse from 'world-atlas/countries-110m.json' with { type: 'json' };
+import fine from 'world-atlas/countries-50m.json' with { type: 'json' };
+
+type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
+
+/** Names that have changed since Natural Earth took them down. */
+const RENAMED: Record<string, string> = { Turkey: 'Türkiye' };
+
+/**
+ * Land, borders and countries by Natural Earth (public domain), which draws borders as they are held, not as they
+ * are claimed. The coarse set serves maps of half the world, where the fine one would only weigh more.
+ */
+export function baseMap(degreesAcross: number) {
+  const world = (degreesAcross > 60 ? coarse : fine) as unknown as World;
+  const { countries, land } = world.objects;
+  return {
+    land: feature(world, land),
+    borders: mesh(world, countries, (a, b) => a !== b),
+    countries: feature(world, countries).features.map(({ geometry, properties: { name } }) => ({
+      geometry,
+      name: RENAMED[name] ?? name,
+    })),
+  };
+}

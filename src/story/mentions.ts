@@ -1,0 +1,51 @@
+import { elements, proseOf } from './prose.ts';
+import type { Entry, Story } from './story.ts';
+
+/** An entry in which something is named. */
+export type Mention = Entry;
+
+interface Mentions {
+  people: Map<string, Mention[]>;
+  organizations: Map<string, Mention[]>;
+  places: Map<string, Mention[]>;
+  terms: Map<string, Mention[]>;
+}
+
+/** For each person, speaking organization, place and term, by id: the entries that name it, in order of time. */
+export function mentionsOf({
+  entries,
+  people,
+  organizations,
+}: Pick<Story, 'entries' | 'people' | 'organizations'>): Mentions {
+  const mentions: Mentions = {
+    people: new Map(),
+    organizations: new Map(),
+    places: new Map(),
+    terms: new Map(),
+  };
+  for (const entry of entries) {
+    const speakers = entry.blocks.flatMap((block) => (block.type === 'quote' ? [block.speaker] : []));
+    const terms = entry.blocks
+      .flatMap(proseOf)
+      .flatMap((prose) =>
+        [...elements(prose)].flatMap(({ tag, id }) => (tag === 'term' && id !== undefined ? [id] : [])),
+      );
+    add(
+      mentions.people,
+      [...entry.people.map(({ id }) => id), ...speakers.filter((id) => people.has(id))],
+      entry,
+    );
+    add(
+      mentions.organizations,
+      speakers.filter((id) => organizations.has(id)),
+      entry,
+    );
+    add(mentions.places, entry.place ? [entry.place.id] : [], entry);
+    add(mentions.terms, terms, entry);
+  }
+  return mentions;
+}
+
+function add(to: Map<string, Mention[]>, ids: string[], entry: Entry): void {
+  for (const id of new Set(ids)) to.set(id, [...(to.get(id) ?? []), entry]);
+}

@@ -1,13 +1,19 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { Issue } from './story/issue.ts';
-import type { StoryFile } from './story/read/draft.ts';
+import { type StoryFile, storyFile } from './story/read/draft.ts';
 
-/** The files of a story folder that the reader knows: MDX and YAML, at the top and one folder down. */
+const MAX_BYTES = 1_000_000;
+
+/**
+ * The files of a story folder that the reader knows: MDX and YAML, at the top and one folder down. A byte order
+ * mark and Windows line ends are taken off: they are an editor's business, not a writer's.
+ */
 export async function readFiles(folder: string): Promise<{ files: StoryFile[]; issues: Issue[] }> {
   const issues: Issue[] = [];
   const paths = await list(folder, issues);
-  const files = await Promise.all(paths.map((path) => readText(folder, path, issues)));
+  const root = paths.length > 0 ? await realpath(folder) : folder;
+  const files = await Promise.all(paths.map((path) => readText(root, path, issues)));
   return { files: files.filter((file) => file !== undefined), issues };
 }
 
@@ -16,33 +22,45 @@ async function list(folder: string, issues: Issue[]): Promise<string[]> {
     const all = await readdir(folder, { recursive: true });
     return all
       .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => /^([^/]+\/)?[^/.][^/]*\.(mdx|yaml)$/.test(path))
+      .filter((path) => /^([^/.][^/]*\/)?[^/.][^/]*\.(mdx|yaml)$/.test(path))
       .sort();
   } catch (error) {
-    if (
-      (error as NodeJS.ErrnoException).code !== 'ENOENT' &&
-      (error as NodeJS.ErrnoException).code !== 'ENOTDIR'
-    )
-      throw error;
-    issues.push(
-      at('story.mdx', `There is no folder ${folder}.`, 'Point --story at the folder that holds story.mdx.'),
-    );
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+    const hint = 'Point --story at the folder that holds story.mdx.';
+    issues.push(issueAt('story.mdx', `There is no folder ${folder}.`, hint));
     return [];
   }
 }
 
-async function readText(folder: string, path: string, issues: Issue[]): Promise<StoryFile | undefined> {
-  const bytes = await readFile(join(folder, path));
+async function readText(root: string, path: string, issues: Issue[]): Promise<StoryFile | undefined> {
+  const file = join(root, path);
+  const [{ size }, real] = await Promise.all([lstat(file), realpath(file).catch(() => '')]);
+  if (!real.startsWith(root + sep)) {
+    issues.push(issueAt(path, 'This is a link to a file outside the story.', 'Copy the file here instead.'));
+    return undefined;
+  }
+  if (size > MAX_BYTES) {
+    const megabytes = `${(size / 1_000_000).toFixed(1)} MB`;
+    issues.push(
+      issueAt(
+        path,
+        `This file has ${megabytes}; one is the most.`,
+        'Split it, or take out what is not text.',
+      ),
+    );
+    return undefined;
+  }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { path, text: text.replaceAll('\r\n', '\n') };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    return storyFile(path, text);
   } catch {
-    issues.push(at(path, 'This file is not UTF-8 text.', 'Save it as UTF-8 in your editor.'));
+    issues.push(issueAt(path, 'This file is not UTF-8 text.', 'Save it as UTF-8 in your editor.'));
     return undefined;
   }
 }
 
-const at = (file: string, message: string, hint: string): Issue => ({
+const issueAt = (file: string, message: string, hint: string): Issue => ({
   file,
   line: 1,
   column: 1,

@@ -37,5 +37,5 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
     },
   },
-  { files: ['src/cli/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
 );

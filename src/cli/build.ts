@@ -2,7 +2,7 @@ import { build } from 'astro';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { readArguments, run, UsageError } from './arguments.ts';
-import { checkStory } from './check-story.ts';
+import { checkStory, pretty } from './check-story.ts';
 
 /** `npm run build -- [--story DIR] [--out DIR] [--site URL] [--base PATH]`: check, build aside, swap. */
 await run(async () => {
@@ -16,8 +16,9 @@ await run(async () => {
     throw new UsageError(`--site takes a web address such as https://example.org, not ${site}.`);
   }
   if (!base.startsWith('/')) throw new UsageError(`--base takes a path that starts with /, not ${base}.`);
-  const { text, failed } = await checkStory(story);
-  (failed ? console.error : console.log)(text);
+  const checked = await checkStory(story);
+  const { failed } = checked;
+  (failed ? console.error : console.log)(pretty(checked));
   if (failed) {
     console.error(`Nothing was built; ${out} is as it was.`);
     return 1;

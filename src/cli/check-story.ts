@@ -1,13 +1,17 @@
 import { readFiles } from '../content.files.ts';
 import { checkDraft } from '../story/create-story.ts';
-import { formatIssues, type Issue } from '../story/issue.ts';
+import { byPlace, countIssues, formatIssues, type Issue } from '../story/issue.ts';
 import { type Draft, readDraft } from '../story/read/draft.ts';
 
 export interface Checked {
+  folder: string;
   draft: Draft;
+  /** Sorted by file and place. */
   issues: Issue[];
-  /** What a writer reads: every issue, or one line of counts. */
-  text: string;
+  /** The issues with their lines, as a writer reads them; empty where there are none. */
+  pretty: string;
+  /** One line of counts. */
+  summary: string;
   failed: boolean;
 }
 
@@ -15,15 +19,24 @@ export interface Checked {
 export async function checkStory(folder: string): Promise<Checked> {
   const { files, issues: unread } = await readFiles(folder);
   const draft = readDraft(files);
-  const issues = [...unread, ...(unread.some(({ file }) => file === 'story.mdx') ? [] : checkDraft(draft))];
+  const nowhere = unread.some(({ file }) => file === 'story.mdx');
+  const issues = nowhere ? unread : [...unread, ...checkDraft(draft)].sort(byPlace);
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
-  const failed = issues.some(({ severity }) => severity === 'error');
   const claims = draft.entries.reduce(
     (sum, { blocks }) => sum + blocks.filter(({ type }) => type !== 'context').length,
     0,
   );
   const counts = `${folder}: ${draft.entries.length} entries, ${claims} claims, ${draft.lists.sources.items.length} sources.`;
-  const text =
-    issues.length > 0 ? formatIssues(issues, (file) => textOf.get(file)) : `${counts} Nothing to fix.`;
-  return { draft, issues, text, failed };
+  return {
+    folder,
+    draft,
+    issues,
+    pretty: issues.length > 0 ? formatIssues(issues, (file) => textOf.get(file)) : '',
+    summary: issues.length > 0 ? countIssues(issues) : `${counts} Nothing to fix.`,
+    failed: issues.some(({ severity }) => severity === 'error'),
+  };
 }
+
+/** What a terminal shows of a check. */
+export const pretty = ({ pretty: text, summary }: Checked): string =>
+  [text, summary].filter(Boolean).join('\n\n');

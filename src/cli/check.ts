@@ -1,10 +1,32 @@
-import { readArguments, run } from './arguments.ts';
-import { checkStory } from './check-story.ts';
+import { suggest } from '../story/did-you-mean.ts';
+import { readArguments, run, UsageError } from './arguments.ts';
+import { type Checked, checkStory, pretty } from './check-story.ts';
+import { compare } from './compare.ts';
+import { github } from './reporters/github.ts';
+import { json } from './reporters/json.ts';
+import { sarif } from './reporters/sarif.ts';
 
-/** `npm run check -- [--story DIR]`: every problem of a story in one run. */
+const REPORTERS: Record<string, (checked: Checked) => string> = { pretty, json, github, sarif };
+
+/**
+ * `npm run check -- [--story DIR] [--format pretty|json|github|sarif] [--against REV]`: every problem of a story in
+ * one run; with `--against`, what changed since a revision, for a reviewer.
+ */
 await run(async () => {
-  const { story } = readArguments({ story: { type: 'string', default: 'content' } });
-  const { text, failed } = await checkStory(story);
-  (failed ? console.error : console.log)(text);
-  return failed ? 1 : 0;
+  const { story, format, against } = readArguments({
+    story: { type: 'string', default: 'content' },
+    format: { type: 'string', default: 'pretty' },
+    against: { type: 'string' },
+  });
+  const report = REPORTERS[format];
+  if (!report) {
+    throw new UsageError(
+      `There is no format ${format}. ${suggest(format, Object.keys(REPORTERS)) ?? ''}`.trim(),
+    );
+  }
+  if (against !== undefined) return compare(story, against);
+  const checked = await checkStory(story);
+  // A tool reads standard output; a person reads problems wherever they come.
+  (checked.failed && format === 'pretty' ? console.error : console.log)(report(checked));
+  return checked.failed ? 1 : 0;
 });

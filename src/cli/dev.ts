@@ -1,7 +1,7 @@
 import { dev } from 'astro';
 import { resolve } from 'node:path';
 import { readArguments, run } from './arguments.ts';
-import { checkStory } from './check-story.ts';
+import { checkStory, pretty } from './check-story.ts';
 
 /** `npm run dev -- [--story DIR] [--port N]`: live preview; a slip shows in the page and here. */
 await run(async () => {
@@ -11,7 +11,7 @@ await run(async () => {
   });
   process.env['BACKGROUNDER_STORY'] = resolve(story);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  console.log((await checkStory(story)).text);
+  console.log(pretty(await checkStory(story)));
   await dev({ server: { port: Number(port) } });
   return 0;
 });

@@ -8,4 +8,11 @@ export const DatedNoteSchema = z.strictObject({
   text: LineSchema.describe('What was wrong and is now right, or what was added, for a reader.'),
 });
 
+/** What stands at an address whose claim or entry was withdrawn: an address never leads to nothing. */
+export const TombstoneSchema = DatedNoteSchema.extend({
+  id: z.string().describe('The id that was withdrawn: a claim’s in its entry, or strand/entry in story.mdx.'),
+});
+
+export type Tombstone = z.output<typeof TombstoneSchema>;
+
 export type DatedNote = z.output<typeof DatedNoteSchema>;

@@ -6,6 +6,12 @@ export const IdSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case words joined by hyphens, such as ada-lovelace.')
   .describe('Lower-case words joined by hyphens; permanent, because it becomes part of an address.');
 
+/** Ids that an item had before: their addresses still lead to it. */
+export const FormerlySchema = z
+  .array(IdSchema)
+  .optional()
+  .describe('Ids it had before, whose addresses lead here.');
+
 /** A plain line of text that says something. */
 export const LineSchema = z
   .string()

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { IdSchema, LineSchema } from './id.ts';
+import { FormerlySchema, IdSchema, LineSchema } from './id.ts';
 import { SpanSchema } from './span.ts';
 
 /** One item of `people.yaml`. */
 export const PersonSchema = z.strictObject({
   id: IdSchema,
+  formerly: FormerlySchema,
   name: LineSchema.describe('The name as the story writes it.'),
   aka: z.array(LineSchema).optional().describe('Other spellings under which readers look for this person.'),
   side: IdSchema.optional().describe('One of the sides declared in story.mdx.'),
@@ -22,6 +23,7 @@ export type Person = z.output<typeof PersonSchema>;
 /** One item of `organizations.yaml`. */
 export const OrganizationSchema = z.strictObject({
   id: IdSchema,
+  formerly: FormerlySchema,
   name: LineSchema.describe('The name as the story writes it.'),
   aka: z.array(LineSchema).optional().describe('Other names and abbreviations.'),
   kind: LineSchema.describe('What it is: a ministry, an agency, a newspaper.'),

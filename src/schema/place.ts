@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { IdSchema, LineSchema } from './id.ts';
+import { FormerlySchema, IdSchema, LineSchema } from './id.ts';
 
 /** One item of `places.yaml`. */
 export const PlaceSchema = z.strictObject({
   id: IdSchema,
+  formerly: FormerlySchema,
   name: LineSchema.describe('The name as the story writes it.'),
   country: LineSchema.describe('The country it lies in, or the waters it is part of.'),
   kind: IdSchema.describe('What it is: city, base, nuclear-site, sea.'),

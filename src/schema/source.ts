@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { IdSchema, LineSchema, WebAddressSchema } from './id.ts';
+import { FormerlySchema, IdSchema, LineSchema, WebAddressSchema } from './id.ts';
 import { SpanSchema } from './span.ts';
 
 /** One item of `sources.yaml`: a page that was read, and who first reported what it says. */
 export const SourceSchema = z.strictObject({
   id: IdSchema,
+  formerly: FormerlySchema,
   title: LineSchema.describe('The headline of the page, unchanged.'),
   publisher: LineSchema.describe('Where it was read: the outlet whose page the address is.'),
   origin: LineSchema.optional().describe(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DatedNoteSchema } from './correction.ts';
+import { DatedNoteSchema, TombstoneSchema } from './correction.ts';
 import { IdSchema, LineSchema, WebAddressSchema } from './id.ts';
 import { SpanSchema } from './span.ts';
 
@@ -37,6 +37,10 @@ export const StorySchema = z.strictObject({
     .default([])
     .describe('What was wrong in the explainer, newest first.'),
   updates: z.array(DatedNoteSchema).default([]).describe('What was added to the explainer, newest first.'),
+  withdrawn: z
+    .array(TombstoneSchema)
+    .default([])
+    .describe('Entries that were taken out: id (strand/entry), date, and why.'),
   publisher: z
     .strictObject({ name: LineSchema.describe('Who publishes.'), url: WebAddressSchema.optional() })
     .describe('Who publishes the story.'),

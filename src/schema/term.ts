@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { IdSchema, LineSchema } from './id.ts';
+import { FormerlySchema, IdSchema, LineSchema } from './id.ts';
 
 /** One item of `glossary.yaml`. */
 export const TermSchema = z.strictObject({
   id: IdSchema,
+  formerly: FormerlySchema,
   term: LineSchema.describe('The term as the text uses it.'),
   aka: z.array(LineSchema).optional().describe('Other words and abbreviations for it.'),
   definition: LineSchema.describe('One or two plain sentences.'),

@@ -60,6 +60,13 @@ export function claimsOf(block: Block, entry: Entry, names: Names): Claim[] {
 export const accountId = (disputed: string, account: Account, index: number): string =>
   account.id ?? `${disputed}-${index + 1}`;
 
+/** The anchors that a block of an entry has on its page. */
+export function anchorsOf(block: Block): string[] {
+  if (block.type === 'context') return [];
+  if (block.type !== 'disputed') return [block.id];
+  return [block.id, ...block.accounts.map((account, index) => accountId(block.id, account, index))];
+}
+
 function claim(
   entry: Entry,
   id: string,

@@ -3,7 +3,7 @@ import type { Source } from '../schema/source.ts';
 import type { StoryFrontMatter } from '../schema/story.ts';
 import { CHECKS } from './checks/checks.ts';
 import { claimsOf } from './claims.ts';
-import { byPlace, formatIssues, type Issue, StoryError } from './issue.ts';
+import { byPlace, countIssues, formatIssues, type Issue, StoryError } from './issue.ts';
 import type { Draft, EntryDraft, StoryFile } from './read/draft.ts';
 import type { List } from './read/list.ts';
 import type { Claim, Entry, Story, Strand } from './story.ts';
@@ -22,10 +22,8 @@ export function createStory(draft: Draft, files: StoryFile[]): Story {
   const issues = checkDraft(draft);
   if (issues.some((issue) => issue.severity === 'error')) {
     const textOf = new Map(files.map(({ path, text }) => [path, text]));
-    throw new StoryError(
-      issues,
-      formatIssues(issues, (file) => textOf.get(file)),
-    );
+    const text = formatIssues(issues, (file) => textOf.get(file));
+    throw new StoryError(issues, `${text}\n\n${countIssues(issues)}`);
   }
   const front = draft.front as StoryFrontMatter;
   const strands: Strand[] = front.strands.map((strand, index) => ({ ...strand, index, entries: [] }));
@@ -41,7 +39,7 @@ export function createStory(draft: Draft, files: StoryFile[]): Story {
     organizations: byId(draft.lists.organizations),
     places: byId(draft.lists.places),
     glossary: byId(draft.lists.glossary),
-    figures: draft.lists.figures.items.map(({ value }) => value),
+    figures: whole(draft.lists.figures),
     body: draft.body,
   };
   story.entries = draft.entries.map((entry) => createEntry(entry, story)).sort(byTime);
@@ -52,15 +50,18 @@ export function createStory(draft: Draft, files: StoryFile[]): Story {
   return story;
 }
 
-const byId = <T extends { id: string }>({ items }: List<T>): Map<string, T> =>
-  new Map(items.map(({ value }) => [value.id, value]));
+/** The items of a list: all of them are whole, or `createStory` would have thrown. */
+const whole = <T>({ items }: List<T>): T[] => items.map(({ value }) => value as T);
+
+const byId = <T extends { id: string }>(list: List<T>): Map<string, T> =>
+  new Map(whole(list).map((item) => [item.id, item]));
 
 function byTime(a: Entry, b: Entry): number {
   return a.span.start - b.span.start || b.significance - a.significance || (a.id < b.id ? -1 : 1);
 }
 
 function createEntry(draft: EntryDraft, story: Story): Entry {
-  const { headline, dek, date, place, people, significance, corrections, updates } =
+  const { headline, dek, date, place, people, significance, corrections, updates, withdrawn } =
     draft.front as EntryFrontMatter;
   const strand = story.strands.find(({ id }) => id === draft.strand);
   if (!strand) throw new Error(`${draft.id} has no strand, and the checks let it pass.`);
@@ -78,6 +79,7 @@ function createEntry(draft: EntryDraft, story: Story): Entry {
     sources: [],
     corrections,
     updates,
+    withdrawn,
     knownSince: undefined,
     epilogue: story.epilogue !== undefined && date.start >= story.epilogue.start,
   };

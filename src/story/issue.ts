@@ -19,7 +19,7 @@ export const byPlace = (a: Issue, b: Issue): number =>
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * The text a writer sees: every issue with its line and a caret, sorted, then a count.
+ * The text a writer sees: every issue with its line and a caret, sorted.
  * @param textOf the source of a file, or undefined where there is none (a missing file)
  */
 export function formatIssues(issues: Issue[], textOf: (file: string) => string | undefined): string {
@@ -30,7 +30,7 @@ export function formatIssues(issues: Issue[], textOf: (file: string) => string |
     return all[issue.line - 1];
   };
   const shown = issues.toSorted(byPlace).map((issue) => formatIssue(issue, lineOf(issue)));
-  return `${shown.join('\n\n')}\n\n${count(issues)}`;
+  return shown.join('\n\n');
 }
 
 function formatIssue(issue: Issue, source: string | undefined): string {
@@ -48,7 +48,8 @@ function clip(line: string, column: number, width = 96): string[] {
   return [text, `${' '.repeat(column - 1 - from + (from > 0 ? 1 : 0))}^`];
 }
 
-function count(issues: Issue[]): string {
+/** “2 errors and 1 warning in 3 files.” */
+export function countIssues(issues: Issue[]): string {
   const errors = issues.filter((issue) => issue.severity === 'error');
   const files = new Set(issues.map((issue) => issue.file)).size;
   const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;

@@ -1,5 +1,5 @@
 import type { Block, Kind, Status } from '../schema/body.ts';
-import type { DatedNote } from '../schema/correction.ts';
+import type { DatedNote, Tombstone } from '../schema/correction.ts';
 import type { Figure } from '../schema/figure.ts';
 import type { Organization, Person } from '../schema/person.ts';
 import type { Place } from '../schema/place.ts';
@@ -54,6 +54,7 @@ export interface Entry {
   /** Every source cited, in the order of first citation. */
   sources: Source[];
   corrections: DatedNote[];
+  withdrawn: Tombstone[];
   updates: DatedNote[];
   /** The earliest day on which one of its sources was published: nobody could read it before. */
   knownSince: Span | undefined;

@@ -9,6 +9,14 @@ describe('a broken story shows the writer what to type', () => {
     await expect(writerSees(await brokenFiles(name))).toMatchFileSnapshot(join(STORIES, name, 'expected.txt'));
   });
 
+  test('thirty slips in twelve files are shown in one run', async () => {
+    expect(writerSees(await brokenFiles('broken-thirty'))).toMatch(/\n31 errors and 3 warnings in 12 files\.\n$/);
+  });
+
+  test('there are sixty of them at least', () => {
+    expect(brokenStories().length).toBeGreaterThanOrEqual(60);
+  });
+
   test('every rule of src/story/checks has a broken story', () => {
     const rules = readdirSync(join(STORIES, '../../src/story/checks'))
       .map((file) => file.replace('.ts', ''))

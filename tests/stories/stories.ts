@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFiles } from '../../src/content.files.ts';
 import { checkDraft } from '../../src/story/create-story.ts';
-import { formatIssues } from '../../src/story/issue.ts';
+import { countIssues, formatIssues } from '../../src/story/issue.ts';
 import { readDraft, type StoryFile } from '../../src/story/read/draft.ts';
 
 export const STORIES = import.meta.dirname;
@@ -24,5 +24,6 @@ export async function brokenFiles(name: string): Promise<StoryFile[]> {
 /** What a writer sees of these files. */
 export function writerSees(files: StoryFile[]): string {
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
-  return `${formatIssues(checkDraft(readDraft(files)), (file) => textOf.get(file))}\n`;
+  const issues = checkDraft(readDraft(files));
+  return `${formatIssues(issues, (file) => textOf.get(file))}\n\n${countIssues(issues)}\n`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatIssues, type Issue } from '../../src/story/issue.ts';
+import { countIssues, formatIssues, type Issue } from '../../src/story/issue.ts';
 
 const issue = (over: Partial<Issue>): Issue => ({
   file: 'a.mdx',
@@ -19,7 +19,7 @@ test('issues are sorted by file, line and column, and counted', () => {
   ];
   const text = formatIssues(issues, () => 'one\ntwo lines');
   expect(text.match(/^\S+ \w+:/gm)).toEqual(['a.mdx:2:3 warning:', 'a.mdx:2:5 error:', 'b.mdx:1:1 error:']);
-  expect(text).toMatch(/\n2 errors and 1 warning in 2 files\.$/);
+  expect(countIssues(issues)).toBe('2 errors and 1 warning in 2 files.');
 });
 
 test('a caret stands under the column, also in a long line and behind a tab', () => {

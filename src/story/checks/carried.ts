@@ -1,9 +1,10 @@
+import type { Source } from '../../schema/source.ts';
 import { citing } from '../prose.ts';
 import { type Check, issue } from './check.ts';
 
 /** A claim rests on at least one source that can carry it: weak and unverified ones cannot, alone. */
 export const carried: Check = ({ entries, lists }) => {
-  const sources = new Map(lists.sources.items.map(({ value }) => [value.id, value]));
+  const sources = new Map(lists.sources.items.map(({ value }) => [value.id, value as Source]));
   return entries.flatMap(({ file, blocks }) =>
     blocks.flatMap(citing).flatMap(({ sources: ids, at, attributes }) => {
       const found = ids.flatMap((id) => sources.get(id) ?? []);

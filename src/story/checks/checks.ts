@@ -6,12 +6,14 @@ import { knownClaims } from './known-claims.ts';
 import { knownIds } from './known-ids.ts';
 import { knownSpeakers } from './known-speakers.ts';
 import { knownStrand } from './known-strand.ts';
+import { links } from './links.ts';
 import { notEmpty } from './not-empty.ts';
 import { noteDates } from './note-dates.ts';
 import { paragraphsCited } from './paragraphs-cited.ts';
 import { quoteLength } from './quote-length.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { unnamedRole } from './unnamed-role.ts';
+import { unused } from './unused.ts';
 
 /** Every rule. A new one is a file here, a line below and a `tests/stories/broken-<rule>/`. */
 export const CHECKS: Check[] = [
@@ -28,4 +30,6 @@ export const CHECKS: Check[] = [
   noteDates,
   knownClaims,
   paragraphsCited,
+  links,
+  unused,
 ];

@@ -1,9 +1,10 @@
+import type { Source } from '../../schema/source.ts';
 import { originOf } from '../claims.ts';
 import { type Check, issue } from './check.ts';
 
 /** A confirmed claim rests on two origins: several outlets with one agency's copy are one. */
 export const confirmed: Check = ({ entries, lists }) => {
-  const sources = new Map(lists.sources.items.map(({ value }) => [value.id, value]));
+  const sources = new Map(lists.sources.items.map(({ value }) => [value.id, value as Source]));
   return entries.flatMap(({ file, blocks }) =>
     blocks.flatMap((block) => {
       if (block.type !== 'claim' || block.status !== 'confirmed') return [];

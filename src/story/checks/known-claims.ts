@@ -1,5 +1,5 @@
-import type { Block, Position } from '../../schema/body.ts';
-import { accountId } from '../claims.ts';
+import type { Position } from '../../schema/body.ts';
+import { anchorsOf } from '../claims.ts';
 import { suggest } from '../did-you-mean.ts';
 import { elements } from '../prose.ts';
 import type { Draft } from '../read/draft.ts';
@@ -7,27 +7,23 @@ import { positionAt } from '../read/positions.ts';
 import { type Check, issue } from './check.ts';
 
 /**
- * Every claim that story.mdx refers to exists; a dispute as a whole may be referred to as well. An entry that could
- * not be read whole is not blamed for claims that it may have.
+ * Every claim that story.mdx refers to exists; a dispute as a whole may be referred to as well. A claim that is
+ * there but not right, or an entry that cannot be parsed, is not blamed a second time.
  */
 export const knownClaims: Check = (draft) => {
   const refs = new Set(
-    draft.entries.flatMap(({ id, blocks }) => blocks.flatMap(anchors).map((anchor) => `${id}#${anchor}`)),
+    draft.entries.flatMap(({ id, blocks, anchors }) =>
+      [...(anchors ?? []), ...blocks.flatMap(anchorsOf)].map((anchor) => `${id}#${anchor}`),
+    ),
   );
-  const unread = new Set(draft.issues.map(({ file }) => file));
+  const unread = new Set(draft.entries.flatMap(({ id, anchors }) => (anchors === null ? [id] : [])));
   return references(draft).flatMap(({ file, ref, at }) => {
-    if (refs.has(ref) || unread.has(`${ref.split('#')[0] ?? ''}.mdx`)) return [];
+    if (refs.has(ref) || unread.has(ref.split('#')[0] ?? '')) return [];
     const hint =
       suggest(ref, refs) ?? 'A reference is strand/entry#claim: the file without .mdx, and the id in it.';
     return [issue('known-claims', file, at, `There is no claim “${ref}”.`, hint)];
   });
 };
-
-function anchors(block: Block): string[] {
-  if (block.type === 'context') return [];
-  if (block.type !== 'disputed') return [block.id];
-  return [block.id, ...block.accounts.map((account, index) => accountId(block.id, account, index))];
-}
 
 function references({ front, positions, body, about }: Draft): { file: string; ref: string; at: Position }[] {
   const file = 'story.mdx';

@@ -85,8 +85,8 @@ function ofStory({ body, about }: Draft): Reference[] {
 function ofLists({ lists: { people, figures, glossary } }: Draft): Reference[] {
   const at = (positions: Positions, key: string, index: number) => positionAt(positions, `${key}.${index}`);
   const sourced = [people, figures].flatMap(({ file, items }) =>
-    (items as { value: { sources: string[] }; positions: Positions }[]).flatMap(({ value, positions }) =>
-      value.sources.map((id, i): Reference => ({
+    (items as { value: { sources?: string[] }; positions: Positions }[]).flatMap(({ value, positions }) =>
+      (value.sources ?? []).map((id, i): Reference => ({
         list: 'sources',
         id,
         file,

@@ -1,4 +1,4 @@
-import type { Position } from '../../schema/body.ts';
+import type { Position, Positions } from '../../schema/body.ts';
 import { accountId } from '../claims.ts';
 import type { EntryDraft } from '../read/draft.ts';
 import { positionAt } from '../read/positions.ts';
@@ -8,8 +8,8 @@ import { type Check, issue } from './check.ts';
 export const uniqueIds: Check = ({ lists, entries }) => {
   const inLists = Object.values(lists).flatMap(({ file, items }) =>
     repeated(
-      (items as { value: { id: string }; positions: Record<string, Position> }[]).map(
-        ({ value, positions }) => ({ id: value.id, at: positionAt(positions, 'id') }),
+      (items as { value: { id?: string }; positions: Positions }[]).flatMap(({ value, positions }) =>
+        value.id === undefined ? [] : [{ id: value.id, at: positionAt(positions, 'id') }],
       ),
       file,
     ),

@@ -10,6 +10,7 @@ import { TermSchema } from '../../schema/term.ts';
 import type { Issue } from '../issue.ts';
 import { readEntryBody } from './entry-body.ts';
 import { readList, type List } from './list.ts';
+import { rawIds } from './hast.ts';
 import { readMdx, readRoot } from './mdx.ts';
 import { positionsOf } from './positions.ts';
 import { Report } from './report.ts';
@@ -22,6 +23,12 @@ export interface StoryFile {
   text: string;
 }
 
+/** A file as the reader takes it: every kind of line end is one. */
+export const storyFile = (path: string, text: string): StoryFile => ({
+  path,
+  text: text.replace(/\r\n?/g, '\n'),
+});
+
 export interface EntryDraft {
   /** strand/slug, which is also its address. */
   id: string;
@@ -31,6 +38,8 @@ export interface EntryDraft {
   /** What could be read of it; whole where the draft has no issues. */
   front: Partial<EntryFrontMatter>;
   blocks: Block[];
+  /** Every id that stands in the body, also of blocks that are not right; null where it cannot be parsed. */
+  anchors: string[] | null;
   positions: Positions;
 }
 
@@ -88,6 +97,7 @@ function readEntry({ path, text }: StoryFile, strand: string, slug: string, issu
     slug,
     file: path,
     blocks,
+    anchors: root ? rawIds(root) : null,
     ...readFrontMatter(EntrySchema, front, issues),
   };
 }

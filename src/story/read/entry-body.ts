@@ -12,7 +12,13 @@ export function readEntryBody(root: Node, context: ProseContext): Block[] {
     if (node.tagName === 'p' && children.length > 0 && children.every(isBlockJsx)) {
       return children.flatMap((child) => readBlock(child, context));
     }
-    if (!refuse(node, context.report)) {
+    if (/^h[1-6]$/.test(node.tagName ?? '')) {
+      context.report.error(
+        placeOf(node),
+        'An entry has no headings of its own.',
+        'Split it into two entries, or delete the heading.',
+      );
+    } else if (!refuse(node, context.report)) {
       context.report.error(
         placeOf(node),
         'This text stands outside a component, so nobody has said it.',

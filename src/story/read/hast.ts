@@ -33,3 +33,11 @@ export const placeOf = (node: Node): Position => ({
   line: node.position?.start.line ?? 1,
   column: node.position?.start.column ?? 1,
 });
+
+/** The ids written in a tree's components, whether or not they are right otherwise. */
+export function rawIds(node: Node): string[] {
+  const ids = (node.attributes ?? []).flatMap(({ name, value }) =>
+    name === 'id' && typeof value === 'string' ? [value] : [],
+  );
+  return [...ids, ...(node.children ?? []).flatMap(rawIds)];
+}

@@ -7,7 +7,8 @@ import { checkYaml, readYaml } from './yaml.ts';
 /** A YAML list of things with ids. */
 export interface List<T> {
   file: string;
-  items: { value: T; positions: Positions }[];
+  /** What could be read of each item; whole where the draft has no issues. */
+  items: { value: Partial<T>; positions: Positions }[];
   /** Every id the file holds, also those of items that are not right otherwise. */
   ids: string[];
 }
@@ -30,7 +31,7 @@ export function readList<S extends z.ZodType>(
       file,
       line: 1,
       column: 1,
-      rule: 'schema',
+      rule: 'yaml',
       severity: 'error',
       message: 'This file should be a list.',
       hint: 'Start each item with “- id: …”.',
@@ -42,11 +43,8 @@ export function readList<S extends z.ZodType>(
     if (typeof id === 'string') list.ids.push(id);
     const checked = checkYaml(schema, value, yaml, file, [index]);
     issues.push(...checked.issues);
-    if (checked.data !== undefined)
-      list.items.push({
-        value: checked.data,
-        positions: positionsOf({ ...yaml, at: (path) => yaml.at([index, ...path]) }, value),
-      });
+    const at = { ...yaml, at: (path: readonly PropertyKey[]) => yaml.at([index, ...path]) };
+    list.items.push({ value: checked.partial, positions: positionsOf(at, value) });
   }
   return list;
 }

@@ -72,6 +72,9 @@ function parserSays(text: string): { at: Position; message: string; hint?: strin
       message: 'A { opens code, and a story holds no code.',
       hint: 'Write \\{ for a brace meant as text.',
     };
+  if (said.includes('Unexpected character `!`')) {
+    return { at, message: 'A comment cannot stand here.', hint: 'Delete it; git keeps what was said.' };
+  }
   if (/before name|after `<`/.test(said))
     return {
       at,

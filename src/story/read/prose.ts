@@ -20,7 +20,13 @@ export function readProse(nodes: Node[], context: ProseContext): Prose {
     if (node.type === 'text') return [node.value ?? ''];
     if (isJsx(node)) return readInline(node, context);
     if (node.type === 'element' && TAGS.has(node.tagName ?? '')) return [readElement(node, context)];
-    if (!refuse(node, context.report)) {
+    if (node.tagName === 'img') {
+      context.report.error(
+        placeOf(node),
+        'Pictures in text are not used: they are drawn from data.',
+        'Use <Chart>, <Map> or <Timeline> in story.mdx.',
+      );
+    } else if (!refuse(node, context.report)) {
       context.report.error(
         placeOf(node),
         `<${node.tagName ?? node.type}> has no place here.`,

@@ -6,6 +6,7 @@ import {
   isPair,
   LineCounter,
   parseDocument,
+  visit,
   type YAMLParseError,
 } from 'yaml';
 import { z } from 'zod';
@@ -43,9 +44,22 @@ export function readYaml({ file, text, line }: YamlText): YamlSource {
     error && at !== undefined
       ? [{ file, ...place(at), rule: 'yaml', severity: 'error', ...yamlSays(error, tab !== null) }]
       : [];
+  visit(parsed, {
+    Alias: (_, alias) => {
+      const at = place(alias.range?.[0] ?? 0);
+      issues.push({ file, ...at, rule: 'yaml', severity: 'error', ...ALIAS });
+      return visit.BREAK;
+    },
+  });
   const value: unknown = issues.length > 0 ? undefined : parsed.toJS();
   return { value, issues, at: (path) => place(offsetOf(parsed, path)) };
 }
+
+/** YAML would put another value here. */
+const ALIAS = {
+  message: 'Text that starts with * means another value in YAML.',
+  hint: 'Put the whole text in quotation marks.',
+};
 
 /** The parser's words in a writer's. */
 function yamlSays(error: YAMLParseError, tab: boolean): { message: string; hint?: string } {

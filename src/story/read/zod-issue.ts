@@ -38,9 +38,22 @@ function issueText(issue: z.core.$ZodIssue, root: z.ZodType, value: unknown): Is
       return issue.keys.map((key) => ({
         path: [...path, key],
         message: `There is no key “${key}” here.`,
-        hint: suggest(key, keys) ?? `The keys are: ${keys.join(', ')}.`,
+        hint:
+          keys.length === 0
+            ? 'Nothing can be set here.'
+            : (suggest(key, keys) ?? `The keys are: ${keys.join(', ')}.`),
       }));
     }
+    case 'too_big':
+    case 'too_small':
+      if (issue.origin !== 'number') return [{ path, message: issue.message, hint: undefined }];
+      return [
+        {
+          path,
+          message: `“${name}” cannot be ${String(found)}.`,
+          hint: `It is ${issue.code === 'too_big' ? `${issue.maximum} at the most` : `${issue.minimum} at the least`}.`,
+        },
+      ];
     case 'custom':
       return [{ path, message: issue.message, hint: issue.params?.['hint'] as string | undefined }];
     case 'invalid_type':

@@ -1,0 +1,69 @@
+import type { Block } from '../../schema/body.ts';
+import { citing, elements, proseOf } from '../prose.ts';
+import type { Draft, ListName } from '../read/draft.ts';
+import { positionAt } from '../read/positions.ts';
+import { type Check, issue } from './check.ts';
+
+const NAMED: Partial<Record<ListName, string>> = {
+  sources: 'source',
+  people: 'person',
+  places: 'place',
+  glossary: 'term',
+};
+
+/**
+ * A warning for what stands in a list and nowhere else. Sources that can carry nothing are kept without one: they
+ * say that a page was looked at.
+ */
+export const unused: Check = (draft) => {
+  const used = usedIds(draft);
+  return (Object.keys(NAMED) as (keyof typeof NAMED)[]).flatMap((name) =>
+    draft.lists[name].items
+      .filter(
+        ({ value }) =>
+          value.id !== undefined &&
+          !used[name]?.has(value.id) &&
+          !('weak' in value && value.weak) &&
+          !('unverified' in value && value.unverified),
+      )
+      .map(({ value: { id }, positions }) => ({
+        ...issue(
+          'unused',
+          draft.lists[name].file,
+          positionAt(positions, 'id'),
+          `Nothing uses the ${NAMED[name]} ${id}.`,
+        ),
+        severity: 'warning' as const,
+      })),
+  );
+};
+
+function usedIds({ entries, body, about, lists }: Draft): Partial<Record<ListName, Set<string>>> {
+  const blocks = entries.flatMap((entry) => entry.blocks);
+  const parts = [...body, ...about];
+  const texts = [...blocks.flatMap(proseOf), ...parts.map(({ prose }) => prose)];
+  const shown = (list: ListName) =>
+    parts.flatMap(({ references }) => references.filter((r) => r.list === list).map(({ id }) => id));
+  const people = [
+    ...entries.flatMap(({ front }) => front.people ?? []),
+    ...blocks.flatMap(speakers),
+    ...shown('people'),
+  ];
+  return {
+    people: new Set(people),
+    places: new Set([...entries.flatMap(({ front }) => front.place ?? []), ...shown('places')]),
+    glossary: new Set([
+      ...texts.flatMap((prose) =>
+        [...elements(prose)].flatMap(({ tag, id }) => (tag === 'term' ? (id ?? []) : [])),
+      ),
+      ...lists.glossary.items.flatMap(({ value }) => value.see ?? []),
+    ]),
+    sources: new Set([
+      ...blocks.flatMap(citing).flatMap(({ sources }) => sources),
+      ...lists.people.items.flatMap(({ value }) => value.sources ?? []),
+      ...lists.figures.items.flatMap(({ value }) => value.sources ?? []),
+    ]),
+  };
+}
+
+const speakers = (block: Block): string[] => (block.type === 'quote' ? [block.speaker] : []);

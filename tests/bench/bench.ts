@@ -1,0 +1,12 @@
+import { benchCheck } from './check.ts';
+
+const BENCHES: Record<string, () => void | Promise<void>> = { check: benchCheck };
+
+/** `npm run bench [-- NAME …]`: the benchmarks, each as ratios against its floor. */
+const names = process.argv.slice(2);
+const unknown = names.find((name) => !(name in BENCHES));
+if (unknown !== undefined) {
+  console.error(`There is no benchmark ${unknown}. Choose from: ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.();

@@ -1,0 +1,121 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+let repository: string;
+let story: string;
+const git = (...args: string[]) =>
+  execFileSync('git', ['-C', repository, '-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], {
+    stdio: 'pipe',
+  });
+
+beforeEach(() => {
+  repository = mkdtempSync(join(tmpdir(), 'backgrounder-git-'));
+  story = join(repository, 'a story');
+  cpSync('tests/stories/port-anselm', story, { recursive: true });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'Publish');
+});
+afterEach(() => {
+  rmSync(repository, { recursive: true, force: true });
+});
+
+function against(revision: string) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/cli/check.ts', '--story', story, '--against', revision],
+    { encoding: 'utf8' },
+  );
+  return { status, said: stdout + stderr };
+}
+
+const edit = (file: string, change: (text: string) => string) =>
+  writeFileSync(join(story, file), change(readFileSync(join(story, file), 'utf8')));
+
+const CRACK = 'bridge/1998-04-02-crack.mdx';
+
+describe('what changed since a revision, for a reviewer', () => {
+  test('nothing', () => {
+    expect(against('HEAD')).toEqual({
+      status: 0,
+      said: '## What changed since HEAD\n\nNothing that a reader sees.\n',
+    });
+  });
+
+  test('spelling and sources may change', () => {
+    edit(CRACK, (text) =>
+      text
+        .replace('About two metres.', 'about two metres')
+        .replace('council-minutes-1998-04" status', 'courier-1998-04-04 council-minutes-1998-04" status'),
+    );
+    const { status, said } = against('HEAD');
+    expect(status).toBe(0);
+    expect(said).toContain('### Claims changed (2)');
+    expect(said).toContain('  - is: about two metres');
+    expect(said).toContain(
+      '  - sources: ledger-1998-04-03, council-minutes-1998-04 → ledger-1998-04-03, courier-1998-04-04',
+    );
+  });
+
+  test('a claim that says something else needs a correction or an update', () => {
+    edit(CRACK, (text) => text.replace('About two metres.', 'About three metres.'));
+    const silent = against('HEAD');
+    expect(silent.status).toBe(1);
+    expect(silent.said).toContain(
+      'a published claim bridge/1998-04-02-crack#tarn'.replace('a published', 'The published'),
+    );
+    expect(silent.said).toContain(`${CRACK}:21:3 error`);
+    edit(CRACK, (text) =>
+      text.replace('updates:\n', 'updates:\n  - date: 1998-06-01\n    text: The town measured again.\n'),
+    );
+    expect(against('HEAD').status).toBe(0);
+  });
+
+  test('an id that is gone needs a tombstone', () => {
+    edit(CRACK, (text) => text.replace(/<Quote id="daylight"[\s\S]*?<\/Quote>\n/, ''));
+    rmSync(join(story, 'bridge/1961-opening.mdx'));
+    edit('people.yaml', (text) => text.replace('id: odo-brandt', 'id: odo-b'));
+    edit(CRACK, (text) => text.replace('odo-brandt', 'odo-b'));
+    edit('council/1998-04-03-session.mdx', (text) => text.replace('odo-brandt', 'odo-b'));
+    edit('story.mdx', (text) => text.replace('odo-brandt', 'odo-b'));
+    const { status, said } = against('HEAD');
+    expect(status).toBe(1);
+    expect(said).toContain('### Entries withdrawn (1)');
+    expect(said).toContain('### Claims withdrawn (2)');
+    expect(said).toContain('The claim bridge/1998-04-02-crack#daylight is gone');
+    expect(said).toContain('The entry bridge/1961-opening is gone');
+    expect(said).toContain('The id odo-brandt is gone');
+
+    edit(CRACK, (text) =>
+      text.replace(
+        'updates:',
+        'withdrawn: [{ id: daylight, date: 1998-06-01, text: She did not say so. }]\nupdates:',
+      ),
+    );
+    edit('story.mdx', (text) =>
+      text.replace(
+        'sides:',
+        'withdrawn: [{ id: bridge/1961-opening, date: 1998-06-01, text: It is told elsewhere. }]\nsides:',
+      ),
+    );
+    edit('people.yaml', (text) => text.replace('id: odo-b', 'id: odo-b\n  formerly: [odo-brandt]'));
+    expect(against('HEAD')).toMatchObject({ status: 0 });
+  });
+
+  test('problems that are new are shown, old ones are not', () => {
+    edit(CRACK, (text) => text.replace('people: [ines-tarn', 'people: [ines-tran'));
+    git('commit', '-qam', 'Break it');
+    edit('council/1998-04-03-session.mdx', (text) => text.replace('[odo-brandt]', '[odo-brand]'));
+    const { status, said } = against('HEAD');
+    expect(status).toBe(1);
+    expect(said).toContain('### Problems new since then (1)');
+    expect(said).not.toContain('ines-tran');
+  });
+
+  test('a revision that git does not know is the caller’s slip', () => {
+    expect(against('nowhere').status).toBe(2);
+  });
+});

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+/** A whole story with one slip in it: the minimal one with a broken one laid over it. */
+const story = join(mkdtempSync(join(tmpdir(), 'backgrounder-formats-')), 'story');
+cpSync('tests/stories/minimal', story, { recursive: true });
+cpSync('tests/stories/broken-known-ids-term', story, { recursive: true });
+afterAll(() => rmSync(join(story, '..'), { recursive: true, force: true }));
+
+function check(format: string) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/cli/check.ts', '--story', story, '--format', format],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout: stdout.replaceAll(story, 'STORY'), stderr };
+}
+
+test('json', () => {
+  const { status, stdout } = check('json');
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toEqual({
+    version: 1,
+    issues: [
+      {
+        file: 'lamp/2024-05-01-new-lamp.mdx',
+        line: 10,
+        column: 48,
+        rule: 'known-ids',
+        severity: 'error',
+        message: 'There is no term “lantern” in glossary.yaml.',
+        hint: 'Add it to glossary.yaml.',
+      },
+    ],
+  });
+});
+
+test('github', () => {
+  const { status, stdout } = check('github');
+  expect(status).toBe(1);
+  expect(stdout.split('\n')[0]).toBe(
+    '::error file=STORY/lamp/2024-05-01-new-lamp.mdx,line=10,col=48,title=known-ids::There is no term “lantern” in glossary.yaml.%0A→ Add it to glossary.yaml.',
+  );
+});
+
+test('sarif', () => {
+  const { status, stdout } = check('sarif');
+  expect(status).toBe(1);
+  const { version, runs } = JSON.parse(stdout) as {
+    version: string;
+    runs: { tool: unknown; results: { ruleId: string; level: string; locations: unknown[] }[] }[];
+  };
+  expect(version).toBe('2.1.0');
+  expect(runs[0]?.tool).toMatchObject({ driver: { name: 'Backgrounder', rules: [{ id: 'known-ids' }] } });
+  expect(runs[0]?.results[0]).toMatchObject({
+    ruleId: 'known-ids',
+    level: 'error',
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'STORY/lamp/2024-05-01-new-lamp.mdx' },
+          region: { startLine: 10, startColumn: 48 },
+        },
+      },
+    ],
+  });
+});
+
+test('a format that there is not', () => {
+  expect(check('sarf')).toMatchObject({
+    status: 2,
+    stderr: 'There is no format sarf. Did you mean sarif?\n',
+  });
+});

@@ -48,6 +48,10 @@ export const StorySchema = z.strictObject({
     .array(LabelledSchema.extend({ dek: LineSchema.optional().describe('One sentence about this strand.') }))
     .min(1, 'Declare at least one strand: a folder of entries.')
     .describe('The strands in their order; each id is a folder beside story.mdx.'),
+  chapters: z
+    .array(LabelledSchema.extend({ date: SpanSchema }))
+    .default([])
+    .describe('Stretches of time to look at closely: id, label and START/END.'),
   sides: z.array(LabelledSchema).default([]).describe('The sides that people belong to, in order.'),
   summary: z
     .array(

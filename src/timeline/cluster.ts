@@ -1,5 +1,4 @@
 import type { TimelineItem } from './items.ts';
-import type { Mark } from './layout.ts';
 
 /** Items without room for a label, drawn as one count. One alone keeps its own symbol. */
 export interface Cluster {
@@ -13,26 +12,58 @@ export interface Cluster {
 
 const RADIUS = 10;
 
-/** Merges neighbours until no two of a lane's clusters touch. Each stands in the middle of what it covers. */
-export function cluster(marks: Mark[], lane: number, y: number): Cluster[] {
-  const clusters: (Cluster & { from: number; to: number })[] = [];
-  for (const { item, x, width } of marks.toSorted((a, b) => a.x - b.x)) {
-    const middle = x + width / 2;
-    const next = { lane, x: middle, y, radius: RADIUS, items: [item], from: middle, to: middle };
-    clusters.push(next);
-    while (touching(clusters.at(-2), clusters.at(-1))) merge(clusters);
-  }
-  return clusters.map(({ from: _from, to: _to, ...rest }) => rest);
+/** No two counts stand nearer than this. */
+const APART = RADIUS * 2 + 2;
+
+interface Group {
+  from: number;
+  to: number;
+  items: TimelineItem[];
 }
 
-const touching = (a: Cluster | undefined, b: Cluster | undefined): boolean =>
-  a !== undefined && b !== undefined && b.x - a.x < a.radius + b.radius + 2;
+/**
+ * Merges neighbours until no two of a lane's counts touch; each stands in the middle of what it covers. Linear in
+ * the number of items: they are dropped into bins first, and the bins are merged.
+ * @param x the middle of an item, in pixels
+ */
+export function cluster(
+  items: TimelineItem[],
+  x: (item: TimelineItem) => number,
+  lane: number,
+  y: number,
+): Cluster[] {
+  const bins = new Map<number, Group>();
+  for (const item of items) {
+    const at = x(item);
+    const bin = bins.get(Math.floor(at / APART));
+    if (!bin) bins.set(Math.floor(at / APART), { from: at, to: at, items: [item] });
+    else {
+      bin.items.push(item);
+      bin.from = Math.min(bin.from, at);
+      bin.to = Math.max(bin.to, at);
+    }
+  }
+  const groups: Group[] = [];
+  for (const [, group] of [...bins].sort(([a], [b]) => a - b)) {
+    groups.push(group);
+    while (touching(groups.at(-2), groups.at(-1))) merge(groups);
+  }
+  return groups.map(({ from, to, items: all }) => ({
+    lane,
+    x: (from + to) / 2,
+    y,
+    radius: RADIUS,
+    items: all.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1)),
+  }));
+}
 
-function merge(clusters: (Cluster & { from: number; to: number })[]): void {
-  const last = clusters.pop();
-  const before = clusters.at(-1);
+const touching = (a: Group | undefined, b: Group | undefined): boolean =>
+  a !== undefined && b !== undefined && (b.from + b.to) / 2 - (a.from + a.to) / 2 < APART;
+
+function merge(groups: Group[]): void {
+  const last = groups.pop();
+  const before = groups.at(-1);
   if (!last || !before) return;
   before.to = Math.max(before.to, last.to);
-  before.x = (before.from + before.to) / 2;
-  before.items = [...before.items, ...last.items].sort((a, b) => a.start - b.start);
+  before.items.push(...last.items);
 }

@@ -1,8 +1,8 @@
 import type { Precision } from '../schema/span.ts';
-import type { Entry } from '../story/story.ts';
 import { dateText } from '../story/date-text.ts';
+import type { Entry } from '../story/story.ts';
 
-/** What the layout needs of an entry: plain JSON, times as numbers. */
+/** What the layout needs of an entry: plain values, times as numbers. */
 export interface TimelineItem {
   id: string;
   /** The strand's number. */
@@ -22,13 +22,21 @@ export interface TimelineItem {
   significance: 1 | 2 | 3;
 }
 
-/** Entries as the timeline takes them. `href` turns an entry's id into an address. */
+/** Entries as the timeline takes them, the weightiest first. `href` turns an entry's id into an address. */
 export function timelineItems(
   entries: Entry[],
   language: string,
   href: (id: string) => string,
 ): TimelineItem[] {
-  return entries.map(({ id, strand, span, headline, significance }) => ({
+  return entries.map((entry) => timelineItem(entry, language, href)).sort(byWeight);
+}
+
+export function timelineItem(
+  { id, strand, span, headline, significance }: Entry,
+  language: string,
+  href: (id: string) => string,
+): TimelineItem {
+  return {
     id,
     lane: strand.index,
     start: span.start,
@@ -40,5 +48,9 @@ export function timelineItems(
     date: dateText(span, language),
     href: href(id),
     significance,
-  }));
+  };
 }
+
+/** The order in which items get their names: the most significant first, then by time. */
+export const byWeight = (a: TimelineItem, b: TimelineItem): number =>
+  b.significance - a.significance || a.start - b.start || (a.id < b.id ? -1 : 1);

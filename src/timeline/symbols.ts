@@ -1,20 +1,20 @@
-import {
-  symbol,
-  symbolCircle,
-  symbolDiamond2,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  type SymbolType,
-} from 'd3';
-
-/** Strands differ in shape as well as in colour. */
-const SHAPES: SymbolType[] = [symbolCircle, symbolSquare, symbolDiamond2, symbolTriangle, symbolStar];
+/**
+ * Strands differ in shape as well as in colour. These are d3-shape's symbols (circle, square, diamond2, triangle,
+ * star) at 100 px, written down because the library itself would be half of what a reader's browser is sent; a test
+ * holds them against it.
+ */
+const SHAPES = [
+  'M48.86,0A48.86,48.86,0,1,1,-48.86,0A48.86,48.86,0,1,1,48.86,0',
+  'M-43.3,-43.3h86.6v86.6h-86.6Z',
+  'M0,-54.24L54.24,0L0,54.24L-54.24,0Z',
+  'M0,-75.98L65.8,37.99L-65.8,37.99Z',
+  'M0,-81.74L18.35,-25.26L77.74,-25.26L29.69,9.65L48.04,66.13L0,31.22L-48.04,66.13L-29.69,9.65L-77.74,-25.26L-18.35,-25.26Z',
+];
 
 /** The path of a strand's symbol around 0,0; `size` is its height in pixels, about. */
 export function symbolPath(strand: number, size: number): string {
-  const shape = SHAPES[strand % SHAPES.length] ?? symbolCircle;
-  return (symbol(shape, size * size * 0.75)() ?? '').replace(/\d+\.\d+/g, (number) =>
-    String(Math.round(Number(number) * 100) / 100),
-  );
+  const shape = SHAPES[strand % SHAPES.length] ?? '';
+  const scaled = (number: string) =>
+    /^[01]$/.test(number) ? number : String(Math.round(Number(number) * size) / 100);
+  return shape.replace(/-?\d+(\.\d+)?/g, scaled);
 }

@@ -1,9 +1,9 @@
 import { parseSpan } from '../../src/schema/span.ts';
-import type { TimelineItem } from '../../src/timeline/items.ts';
+import { byWeight, type TimelineItem } from '../../src/timeline/items.ts';
 
-/** Items from lines of `date | lane | significance | label`. */
+/** Items, the weightiest first, from lines of `date | lane | significance | label`. */
 export function items(lines: string[]): TimelineItem[] {
-  return lines.map((line, index) => {
+  const read = lines.map((line, index): TimelineItem => {
     const [date = '', lane = '0', significance = '2', label = ''] = line
       .split('|')
       .map((part) => part.trim());
@@ -22,6 +22,7 @@ export function items(lines: string[]): TimelineItem[] {
       significance: Number(significance) as 1 | 2 | 3,
     };
   });
+  return read.sort(byWeight);
 }
 
 /** A reproducible stream of numbers in [0, 1): the tests know no chance. */

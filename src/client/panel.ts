@@ -1,0 +1,60 @@
+import type { ListedItem } from './items.ts';
+
+interface ClaimData {
+  id: string;
+  entry: string;
+  text: string;
+  by: string | null;
+  type: string;
+  url: string;
+}
+
+/** An event without leaving the timeline: its dek, its claims with whose word they are, and the way to its page. */
+export function panel(element: HTMLElement, onClose: () => void) {
+  const part = (name: string) => element.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  let shown: ListedItem | undefined;
+  part('close')?.addEventListener('click', onClose);
+  element.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') onClose();
+  });
+
+  const open = async (item: ListedItem): Promise<void> => {
+    shown = item;
+    const title = part('title');
+    title?.setAttribute('href', item.href);
+    title?.replaceChildren(item.label);
+    part('date')?.replaceChildren(item.date);
+    part('dek')?.replaceChildren(item.dek);
+    part('claims')?.replaceChildren();
+    element.hidden = false;
+    const claims = await claimsOf(element.dataset['claims'] ?? '', item.id);
+    if (shown === item) part('claims')?.replaceChildren(...claims.map(claimElement));
+  };
+  const close = (): void => {
+    shown = undefined;
+    element.hidden = true;
+  };
+  return { open, close };
+}
+
+let all: Promise<ClaimData[]> | undefined;
+
+/** The claims of an entry; none where they cannot be had. The panel is useful without them. */
+async function claimsOf(address: string, entry: string): Promise<ClaimData[]> {
+  all ??= fetch(address)
+    .then(async (response) => ((await response.json()) as { claims: ClaimData[] }).claims)
+    .catch(() => []);
+  return (await all).filter((claim) => claim.entry === entry);
+}
+
+function claimElement({ text, by, type, id }: ClaimData): HTMLElement {
+  const item = document.createElement('li');
+  const words = document.createElement('p');
+  words.textContent = type === 'quote' ? `“${text}”` : text;
+  const who = document.createElement('p');
+  who.className = 'by';
+  who.textContent = by ?? 'Not known';
+  item.dataset['claim'] = id;
+  item.append(words, who);
+  return item;
+}

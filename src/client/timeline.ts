@@ -1,0 +1,181 @@
+import { domainOf } from '../timeline/domain.ts';
+import { layoutTimeline, type TimelineLayout } from '../timeline/layout.ts';
+import { timelineTree } from '../timeline/tree.ts';
+import { readAddress, writeAddress } from './address.ts';
+import { readControls, watchControls, writeControls } from './controls.ts';
+import { filter, type Filters } from './filters.ts';
+import { type ListedItem, readItems } from './items.ts';
+import { watchKeys } from './keyboard.ts';
+import { overview } from './overview.ts';
+import { panel } from './panel.ts';
+import { patch } from './patch.ts';
+import { around, spread, windowWith } from './windows.ts';
+import { type Domain, watchZoom } from './zoom.ts';
+
+/** Makes a timeline that came with the page answer to hand and keyboard. Nothing of it is needed to read. */
+export function enliven(figure: HTMLElement): void {
+  const part = <E extends Element>(selector: string) => figure.querySelector<E>(selector);
+  const [svg, list, strip] = [
+    part<SVGSVGElement>('svg.timeline'),
+    part('.timeline-list .entry-list'),
+    part<SVGSVGElement>('.timeline-overview'),
+  ];
+  const [controls, box, status] = [
+    part<HTMLFormElement>('.timeline-controls'),
+    part<HTMLElement>('.timeline-panel'),
+    part('.timeline-status'),
+  ];
+  if (!svg || !list || !strip || !controls || !box || !status) return;
+
+  const items = readItems(list);
+  const lanes = readControls(controls).lanes;
+  const ids = lanes.map(({ id }) => id);
+  const whole = domainOf(items);
+  const width = () => Math.max(280, Math.round(svg.parentElement?.clientWidth ?? 1200));
+  const holdsAddress = figure.hasAttribute('data-address');
+  const start = readAddress(holdsAddress ? location.hash : '', ids);
+  let domain: Domain = start.domain ?? whole;
+  let filters: Filters = start.filters;
+  let passing = items;
+  let layout: TimelineLayout;
+  let current: ListedItem | undefined;
+  let frame = 0;
+
+  const draw = () => {
+    frame = 0;
+    const size = width();
+    // The event that the reader is at has its name in any window.
+    const first = current ? [current, ...passing.filter((item) => item !== current)] : passing;
+    layout = layoutTimeline(first, viewOf());
+    const focused = svg.contains(document.activeElement);
+    svg.setAttribute('viewBox', `0 0 ${size} ${Math.round(layout.height)}`);
+    svg.setAttribute('width', String(size));
+    svg.setAttribute('height', String(Math.round(layout.height)));
+    patch(svg, timelineTree(layout));
+    const stop = markStop(svg, current);
+    if (focused && !svg.contains(document.activeElement)) stop?.focus({ preventScroll: true });
+    drawOverview(passing, domain);
+  };
+  const redraw = () => (frame ||= requestAnimationFrame(draw));
+
+  let settling = 0;
+  /** The reader did something: until then the address is left as it came. */
+  let touched = false;
+  /** Once the window rests: say what it shows, and put it into the address. */
+  const settle = () => {
+    touched = true;
+    clearTimeout(settling);
+    settling = window.setTimeout(() => {
+      const atRest = domain[0] <= whole[0] && domain[1] >= whole[1];
+      const address = writeAddress({ domain: atRest ? undefined : domain, filters, entry: current?.id }, ids);
+      if (holdsAddress && touched) history.replaceState(null, '', address || location.pathname);
+      const named = layout.marks.length;
+      const counted = layout.clusters.reduce((sum, cluster) => sum + cluster.items.length, 0);
+      if (touched)
+        status.textContent = `${named + counted} events from ${day(domain[0])} to ${day(domain[1])}, ${named} of them named.`;
+    }, 250);
+  };
+  const move = (next: Domain) => {
+    domain = next;
+    redraw();
+    settle();
+  };
+
+  const zoom = watchZoom(svg, whole, width, move);
+  const drawOverview = overview(strip, whole, (next) => zoom.show(next));
+  const { open, close } = panel(box, () => deselect());
+
+  const deselect = () => {
+    current = undefined;
+    close();
+    redraw();
+    settle();
+    svg.querySelector<SVGElement>('a[tabindex="0"]')?.focus();
+  };
+  /** Goes to an item. */
+  const select = async (item: ListedItem, focus = true) => {
+    current = item;
+    settle();
+    await zoom.travel(domain, windowWith(item, domain));
+    if (current !== item) return;
+    draw();
+    if (focus) linkOf(item)?.focus({ preventScroll: true });
+  };
+  const linkOf = (item: ListedItem) => svg.querySelector<SVGElement>(`a[data-id="${CSS.escape(item.id)}"]`);
+  const viewOf = () => ({
+    width: width(),
+    domain,
+    lanes: lanes.filter(({ index }) => !filters.hidden.includes(index)),
+    maxLines: 14,
+    fixed: true,
+  });
+  const apply = (next: Filters) => {
+    filters = next;
+    passing = filter(items, filters);
+    const shown = new Set(passing);
+    for (const item of items) item.element.hidden = !shown.has(item);
+    redraw();
+    settle();
+  };
+
+  watchKeys(svg, {
+    items: () => passing.toSorted((a, b) => a.start - b.start),
+    current: () => current,
+    select: (item) => void select(item),
+    zoom: (factor) => void zoom.travel(domain, around(domain, factor)),
+    whole: () => void zoom.travel(domain, whole),
+    close: deselect,
+  });
+  watchControls(controls, {
+    filters: apply,
+    zoom: (factor) => void zoom.travel(domain, around(domain, factor)),
+    show: (next) => void zoom.travel(domain, next ?? whole),
+  });
+  svg.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<SVGAElement>('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const item = items.find(({ id }) => id === link.getAttribute('data-id'));
+    const cluster = layout.clusters.find((each) => each.items[0]?.id === link.getAttribute('data-count'));
+    if (cluster) {
+      event.preventDefault();
+      void zoom.travel(domain, spread(cluster.items));
+    } else if (item && event.detail > 0) {
+      event.preventDefault();
+      current = item;
+      draw();
+      settle();
+      void open(item);
+    }
+  });
+  new ResizeObserver(() => {
+    if (svg.viewBox.baseVal.width !== width()) zoom.show(domain);
+  }).observe(figure);
+
+  figure.classList.add('live');
+  writeControls(controls, filters);
+  apply(filters);
+  zoom.show(domain);
+  touched = false;
+  const asked = items.find(({ id }) => id === start.entry);
+  if (asked) {
+    current = asked;
+    void open(asked);
+    if (!start.domain) void select(asked, false);
+  }
+}
+
+const day = (time: number): string =>
+  new Date(time).toLocaleDateString(document.documentElement.lang, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+/** One mark is the stop of the keyboard: the current one, else the first that is drawn. */
+function markStop(svg: SVGSVGElement, item: ListedItem | undefined): SVGAElement | undefined {
+  const links = [...svg.querySelectorAll<SVGAElement>('a')];
+  const stop = links.find((link) => link.getAttribute('data-id') === item?.id) ?? links[0];
+  for (const link of links) link.setAttribute('tabindex', link === stop ? '0' : '-1');
+  return stop;
+}

@@ -1,0 +1,11 @@
+/** The timeline's measures, in pixels. */
+export const SIZES = {
+  font: 13,
+  line: 17,
+  symbol: 10,
+  gap: 6,
+  label: 190,
+  lanePad: 30,
+  axis: 34,
+  edge: 8,
+} as const;

@@ -1,0 +1,277 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { timelineItems } from '../../src/timeline/items.ts';
+import { layoutTimeline } from '../../src/timeline/layout.ts';
+import { domainOf } from '../../src/timeline/domain.ts';
+import { type SvgNode, timelineTree } from '../../src/timeline/tree.ts';
+import { loadStory } from '../stories/load.ts';
+import { launchChromium } from './chromium.ts';
+import { serveSite } from './serve.ts';
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveSite>>;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchChromium(), serveSite(inject('site'))]);
+});
+afterAll(async () => {
+  await browser.close();
+  served.close();
+});
+
+/** A page with the timeline, at rest. */
+async function open<T>(
+  look: (page: Page) => Promise<T>,
+  path = '/timeline/',
+  options: BrowserContextOptions = {},
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 1000 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(served.origin + path);
+  await page.locator('.timeline-figure.live').waitFor();
+  const seen = await look(page);
+  expect(errors).toEqual([]);
+  await context.close();
+  return seen;
+}
+
+const rest = (page: Page) => page.waitForTimeout(450);
+const hash = (page: Page) => page.evaluate(() => location.hash);
+const status = (page: Page) => page.locator('.timeline-status').innerText();
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-id'));
+const names = (page: Page) => page.locator('svg.timeline a.mark text').count();
+
+describe('the picture answers', () => {
+  test('a chapter shows its time, says so, and can be gone back to', () =>
+    open(async (page) => {
+      await page.getByRole('button', { name: 'The 12-day war' }).click();
+      await rest(page);
+      expect(await status(page)).toMatch(
+        /^\d\d events from 11 June 2025 to 2\d June 2025, \d+ of them named\.$/,
+      );
+      const address = page.url();
+      expect(await hash(page)).toBe('#from=2025-06-11&to=2025-06-26');
+      const shown = await names(page);
+      await page.goto('about:blank');
+      await page.goto(address);
+      await page.locator('.timeline-figure.live').waitFor();
+      await rest(page);
+      expect(await names(page)).toBe(shown);
+    }));
+
+  test('buttons, Ctrl and wheel, drag and double click zoom and move', () =>
+    open(async (page) => {
+      const span = async () => {
+        await rest(page);
+        const given = new URLSearchParams((await hash(page)).slice(1));
+        return [Date.parse(given.get('from') ?? '2025-01-01'), Date.parse(given.get('to') ?? '2027-01-01')];
+      };
+      const wide = ([from = 0, to = 0]: number[]) => to - from;
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      const first = await span();
+      const box = await page.locator('svg.timeline').boundingBox();
+      if (!box) throw new Error('The picture has no box.');
+      const [x, y] = [box.x + box.width / 2, box.y + 270];
+      await page.mouse.move(x, y);
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -300);
+      await page.keyboard.up('Control');
+      const second = await span();
+      expect(wide(second)).toBeLessThan(wide(first));
+      await page.mouse.down();
+      await page.mouse.move(x + 200, y, { steps: 4 });
+      await page.mouse.up();
+      const third = await span();
+      expect(third[0]).toBeLessThan(second[0] ?? 0);
+      expect(Math.abs(wide(third) / wide(second) - 1)).toBeLessThan(0.01);
+      await page.mouse.dblclick(x, y);
+      await page.waitForTimeout(400);
+      expect(wide(await span())).toBeLessThan(wide(third));
+    }));
+
+  test('a plain wheel stays the page’s', () =>
+    open(async (page) => {
+      await page.locator('svg.timeline').hover();
+      await page.mouse.wheel(0, 300);
+      await rest(page);
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+      expect(await hash(page)).toBe('');
+    }));
+
+  test('a count opens into its events', () =>
+    open(async (page) => {
+      const count = page.locator('svg.timeline a.cluster').first();
+      const before = Number(
+        await count
+          .locator('text')
+          .innerText()
+          .catch(() => count.locator('text').textContent()),
+      );
+      await count.locator('circle').click();
+      await rest(page);
+      expect(Number((await status(page)).match(/^\d+/)?.[0])).toBeGreaterThanOrEqual(before);
+      expect(await hash(page)).toMatch(/^#from=/);
+    }));
+
+  test('an event opens beside the picture, and closes', () =>
+    open(async (page) => {
+      const mark = page.locator('svg.timeline a.mark.s3').first();
+      const title = await mark.locator('title').textContent();
+      await mark.locator('text').click();
+      const panel = page.getByRole('complementary', { name: 'The event' });
+      await panel.getByRole('listitem').first().waitFor();
+      expect(title).toContain(await panel.locator('[data-part="title"]').innerText());
+      expect(await panel.getByRole('listitem').count()).toBeGreaterThan(0);
+      expect(await hash(page)).toMatch(/entry=/);
+      await panel.getByRole('button', { name: 'Close' }).click();
+      expect(await panel.isVisible()).toBe(false);
+      await rest(page);
+      expect(await hash(page)).toBe('');
+    }));
+});
+
+describe('the keyboard', () => {
+  test('reaches every event in one stop, in time and across strands', () =>
+    open(async (page) => {
+      await page.locator('svg.timeline a[tabindex="0"]').focus();
+      expect(await page.locator('svg.timeline a[tabindex="0"]').count()).toBe(1);
+      const reached = new Set<string | null | undefined>();
+      await page.keyboard.press('Home');
+      await page.waitForTimeout(60);
+      reached.add(await focused(page));
+      const all = await page.locator('.timeline-list li[data-id]').count();
+      for (let step = 1; step < all; step++) {
+        await page.keyboard.press('ArrowRight');
+        await page.waitForTimeout(25);
+        reached.add(await focused(page));
+      }
+      expect(reached.size).toBe(all);
+      expect(reached.has(null)).toBe(false);
+      await page.keyboard.press('ArrowUp');
+      await page.waitForTimeout(60);
+      const lane = await page.evaluate(() => document.activeElement?.parentElement?.getAttribute('class'));
+      expect(lane).toContain('strand-');
+    }));
+
+  test('zooms, shows all, and Enter follows', () =>
+    open(async (page) => {
+      await page.locator('svg.timeline a[tabindex="0"]').focus();
+      await page.keyboard.press('+');
+      await rest(page);
+      expect(await hash(page)).toMatch(/^#from=/);
+      await page.keyboard.press('0');
+      await rest(page);
+      expect(await hash(page)).toBe('');
+      await page.keyboard.press('End');
+      await page.waitForTimeout(100);
+      const id = await focused(page);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/${id ?? ''}/`);
+    }));
+});
+
+describe('filters', () => {
+  test('narrow the picture and the list alike, and stand in the address', () =>
+    open(async (page) => {
+      await page.getByText('Filter and search').click();
+      await page.getByLabel('Search in it').fill('ceasefire');
+      await rest(page);
+      const listed = await page.locator('.timeline-list li[data-id]:visible').count();
+      expect(listed).toBeGreaterThan(1);
+      expect(listed).toBeLessThan(12);
+      expect(await status(page)).toMatch(new RegExp(`^${listed} events`));
+      expect(await hash(page)).toBe('#words=ceasefire');
+      await page.getByRole('button', { name: 'Clear' }).click();
+      await page.getByLabel('As known on').fill('2025-06-13');
+      await rest(page);
+      const known = await page.locator('.timeline-list li[data-id]:visible').allInnerTexts();
+      expect(known.length).toBeGreaterThan(5);
+      expect(known.join()).not.toContain('2026');
+    }));
+});
+
+describe('no two names touch', () => {
+  test.each([768, 1280])('%i px wide, at five zooms', (width) =>
+    open(
+      async (page) => {
+        for (let zoom = 0; zoom < 5; zoom++) {
+          const clashes = await page.evaluate(() => {
+            const boxes = [...document.querySelectorAll('svg.timeline a.mark text')].map((text) => {
+              const { left, right, top, bottom } = text.getBoundingClientRect();
+              return { text: text.textContent, left, right, top: top + 3, bottom: bottom - 3 };
+            });
+            return boxes.flatMap((a, i) =>
+              boxes
+                .slice(i + 1)
+                .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+                .map((b) => `${a.text} / ${b.text}`),
+            );
+          });
+          expect(clashes).toEqual([]);
+          await page.getByRole('button', { name: 'Zoom in' }).click();
+          await page.waitForTimeout(80);
+        }
+      },
+      '/timeline/',
+      { viewport: { width, height: 900 } },
+    ),
+  );
+});
+
+test('nothing shifts when the script comes', () =>
+  open(async (page) => {
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(sum), 400);
+        }),
+    );
+    expect(shift).toBe(0);
+  }));
+
+test('the layout is the same at build and in a browser elsewhere', async () => {
+  const story = await loadStory('../../content');
+  const items = timelineItems(story.entries, story.language, (id) => `/${id}/`);
+  const lanes = story.strands.map(({ index, label }) => ({ index, label }));
+  await open(
+    async (page) => {
+      await rest(page);
+      const { width, drawn } = await page.evaluate(() => {
+        const svg = document.querySelector<SVGSVGElement>('svg.timeline');
+        const read = (element: Element): unknown => ({
+          tag: element.tagName,
+          attributes: Object.fromEntries(
+            [...element.attributes]
+              .filter(({ name }) => name !== 'tabindex')
+              .map(({ name, value }) => [name, value]),
+          ),
+          content: element.children.length > 0 ? [...element.children].map(read) : element.textContent,
+        });
+        return {
+          width: svg?.viewBox.baseVal.width ?? 0,
+          drawn: [...(svg?.children ?? [])].slice(1).map(read),
+        };
+      });
+      const tree = timelineTree(
+        layoutTimeline(items, { width, domain: domainOf(items), lanes, maxLines: 14, fixed: true }),
+      );
+      const plain = ({ tag, attributes, content }: SvgNode): unknown => ({
+        tag,
+        attributes,
+        content: typeof content === 'string' ? content : content.length === 0 ? '' : content.map(plain),
+      });
+      expect(drawn).toEqual(tree.map(plain));
+    },
+    '/timeline/',
+    { timezoneId: 'Asia/Kathmandu', locale: 'fa-IR' },
+  );
+});

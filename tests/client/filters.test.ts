@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { filter, NO_FILTERS, type Filters } from '../../src/client/filters.ts';
+import type { ListedItem } from '../../src/client/items.ts';
+import { windowWith } from '../../src/client/windows.ts';
+import { items } from '../timeline/data.ts';
+
+const ALL: ListedItem[] = items([
+  '1998-04-01 | 0 | 3 | Bridge in Türkiye closes',
+  '1998-04-02 | 1 | 2 | Council meets',
+  '1998-04-03 | 0 | 1 | Ferry starts',
+]).map((item, i) => ({
+  ...item,
+  element: {} as HTMLElement,
+  dek: i === 1 ? 'It orders an inquiry.' : '',
+  people: i === 0 ? ['ines-tarn'] : [],
+  place: i === 2 ? 'quay' : 'bridge',
+  direct: i !== 1,
+  known: [Date.UTC(1998, 3, 2), Date.UTC(1998, 3, 2), NaN][i] ?? NaN,
+}));
+
+const pass = (filters: Partial<Filters>) =>
+  filter(ALL, { ...NO_FILTERS, ...filters }).map(({ label }) => label.split(' ')[0]);
+
+test.each<[Partial<Filters>, string[]]>([
+  [{}, ['Bridge', 'Council', 'Ferry']],
+  [{ hidden: [0] }, ['Council']],
+  [{ significance: 2 }, ['Bridge', 'Council']],
+  [{ person: 'ines-tarn' }, ['Bridge']],
+  [{ place: 'quay' }, ['Ferry']],
+  [{ direct: true }, ['Bridge', 'Ferry']],
+  [{ words: 'turkiye CLOSES' }, ['Bridge']],
+  [{ words: 'inquiry' }, ['Council']],
+  [{ words: 'nowhere' }, []],
+  [{ knownBy: Date.UTC(1998, 3, 2) }, ['Bridge', 'Council']],
+  [{ knownBy: Date.UTC(1998, 3, 1) }, []],
+])('%o', (filters, labels) => {
+  expect(pass(filters)).toEqual(labels);
+});
+
+test('the window moves only if the item is not in it', () => {
+  const [item] = ALL;
+  if (!item) throw new Error('There is no item.');
+  const now: [number, number] = [Date.UTC(1998, 0, 1), Date.UTC(1999, 0, 1)];
+  expect(windowWith(item, now)).toBe(now);
+  const moved = windowWith(item, [Date.UTC(2001, 0, 1), Date.UTC(2001, 0, 11)]);
+  expect(moved[1] - moved[0]).toBe(10 * 86_400_000);
+  expect((moved[0] + moved[1]) / 2).toBe((item.start + item.end) / 2);
+});

@@ -11,6 +11,15 @@ const ClaimRefSchema = z
   )
   .describe('A claim: strand/entry#claim.');
 
+/** The time zones that this Node knows. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 const LabelledSchema = z.strictObject({
   id: IdSchema,
   label: LineSchema.describe('What readers see.'),
@@ -25,7 +34,10 @@ export const StorySchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Write a language tag such as en or en-GB.')
     .describe('Language of the text: en, en-GB, fa.'),
-  timeZone: LineSchema.describe('The IANA time zone of the story, such as Europe/London.'),
+  timeZone: LineSchema.refine(
+    isTimeZone,
+    'There is no such time zone: write one such as Europe/London.',
+  ).describe('The IANA time zone of the story, such as Europe/London.'),
   published: SpanSchema.describe('The day of first publication.'),
   asOf: SpanSchema.describe('The day up to which the story was checked.'),
   coverage: LineSchema.optional().describe('A plain sentence: where coverage ends, and why.'),

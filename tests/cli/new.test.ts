@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newErrors } from '../../src/cli/new/change.ts';
 import { complete } from '../../src/cli/new/complete.ts';
-import { BEING_WRITTEN } from '../../src/cli/new/entry-text.ts';
+import { BEING_WRITTEN } from '../../src/story/checks/not-written.ts';
 import { readExisting } from '../../src/cli/new/existing.ts';
 import { KINDS } from '../../src/cli/new/kinds.ts';
 import { freeId, slug } from '../../src/cli/new/slug.ts';

@@ -1,13 +1,13 @@
 import { EntrySchema } from '../../schema/entry.ts';
+import { BEING_WRITTEN } from '../../story/checks/not-written.ts';
 import { type Answers, fieldsOf } from './field.ts';
 import { PLAIN } from './yaml-style.ts';
 import { yamlLines } from './yaml-text.ts';
 
 /**
  * What an entry says before its writer has. Should a reader ever meet it, it is true and states no fact of the story;
- * and .github/workflows/check.yml lets no pull request pass that holds it.
+ * the check warns of it, and .github/workflows/check.yml lets no pull request pass that holds it.
  */
-export const BEING_WRITTEN = 'This entry is being written';
 export const entryDek = `${BEING_WRITTEN}; nothing in it has a source yet.`;
 export const entryBody = `<Context>
 ${BEING_WRITTEN}. What happened goes into a Claim with its sources; then this paragraph goes.

@@ -1,5 +1,6 @@
 import { suggest } from '../../story/did-you-mean.ts';
-import { BEING_WRITTEN, entryBody, entryDek, entryText, front } from './entry-text.ts';
+import { BEING_WRITTEN } from '../../story/checks/not-written.ts';
+import { entryBody, entryDek, entryText, front } from './entry-text.ts';
 import type { Existing } from './existing.ts';
 import type { Answers, Field } from './field.ts';
 import type { Kind } from './kind.ts';

@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
-import { BEING_WRITTEN, entryDek, entryText } from './entry-text.ts';
+import { BEING_WRITTEN } from '../../story/checks/not-written.ts';
+import { entryDek, entryText } from './entry-text.ts';
 import type { Answers } from './field.ts';
 import { opening } from './opening.ts';
 import { slug } from './slug.ts';

@@ -8,6 +8,7 @@ import { knownSpeakers } from './known-speakers.ts';
 import { knownStrand } from './known-strand.ts';
 import { links } from './links.ts';
 import { notEmpty } from './not-empty.ts';
+import { notWritten } from './not-written.ts';
 import { noteDates } from './note-dates.ts';
 import { paragraphsCited } from './paragraphs-cited.ts';
 import { quoteLength } from './quote-length.ts';
@@ -31,5 +32,6 @@ export const CHECKS: Check[] = [
   knownClaims,
   paragraphsCited,
   links,
+  notWritten,
   unused,
 ];

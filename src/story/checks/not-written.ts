@@ -1,0 +1,24 @@
+import { plainText, proseOf } from '../prose.ts';
+import { positionAt } from '../read/positions.ts';
+import { type Check, issue } from './check.ts';
+
+/** What a new file says until somebody writes it: true for a reader, and easy to find. */
+export const BEING_WRITTEN = 'This entry is being written';
+
+/** A warning for entries that still say that they are being written, and for those that claim nothing. */
+export const notWritten: Check = ({ entries }) =>
+  entries.flatMap(({ file, front, positions, blocks, anchors }) => {
+    const says =
+      (front.dek?.includes(BEING_WRITTEN) ?? false) ||
+      blocks.flatMap(proseOf).some((prose) => plainText(prose).includes(BEING_WRITTEN));
+    if (!says && (anchors === null || anchors.length > 0)) return [];
+    const message = says
+      ? 'This entry still says that it is being written.'
+      : 'This entry makes no claim, so its headline rests on nothing.';
+    return [
+      {
+        ...issue('not-written', file, positionAt(positions, says ? 'dek' : 'headline'), message),
+        severity: 'warning' as const,
+      },
+    ];
+  });

@@ -8,6 +8,10 @@ type Names = Pick<Story, 'sources' | 'people' | 'organizations'>;
 /** Who first reported what a source says. */
 export const originOf = (source: Source): string => source.origin ?? source.publisher;
 
+/** A source in a few words: who reported it first, and where it was read if that is elsewhere. */
+export const sourceName = ({ origin, publisher }: Source): string =>
+  origin === undefined ? publisher : `${origin}, in ${publisher}`;
+
 /** The name of a speaker: a person's, an organization's, or the description of someone unnamed. */
 export function speakerName(speaker: string, { people, organizations }: Omit<Names, 'sources'>): string {
   return people.get(speaker)?.name ?? organizations.get(speaker)?.name ?? speaker;

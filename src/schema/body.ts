@@ -21,8 +21,8 @@ export const STATUSES = {
 } as const;
 export type Status = keyof typeof STATUSES;
 
-const KindSchema = z.enum(Object.keys(KINDS) as [Kind, ...Kind[]]);
-const StatusSchema = z.enum(Object.keys(STATUSES) as [Status, ...Status[]]);
+export const KindSchema = z.enum(Object.keys(KINDS) as [Kind, ...Kind[]]);
+export const StatusSchema = z.enum(Object.keys(STATUSES) as [Status, ...Status[]]);
 
 /** Ids separated by spaces, as an attribute holds them. */
 const IdsSchema = z

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { loadStory } from '../content.ts';
+import type { Site } from '../feeds/site.ts';
+import type { Story } from '../story/story.ts';
+
+/** A file of the site, written from the story at build. The type is what the preview server sends. */
+export const endpoint =
+  (write: (story: Story, site: Site) => string, type: string): APIRoute =>
+  async ({ site }) =>
+    new Response(write(await loadStory(), { origin: site?.origin, base: import.meta.env.BASE_URL }), {
+      headers: { 'content-type': `${type}; charset=utf-8` },
+    });

@@ -12,6 +12,7 @@ export const urls = {
   term: (id: string) => `/glossary/#${id}`,
   updates: () => '/updates/',
   about: () => '/about/',
+  data: () => '/about/#data-and-feeds',
   strand: (id: string) => `/${id}/`,
   entry: (id: string) => `/${id}/`,
   /** A claim's permanent address, from strand/entry#claim. */

@@ -1,6 +1,7 @@
 import { build } from 'astro';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { located } from '../feeds/site.ts';
 import { readArguments, run, UsageError } from './arguments.ts';
 import { checkStory, pretty } from './check-story.ts';
 
@@ -17,7 +18,7 @@ await run(async () => {
   }
   if (!base.startsWith('/')) throw new UsageError(`--base takes a path that starts with /, not ${base}.`);
   const checked = await checkStory(story);
-  const { failed } = checked;
+  const { failed, draft } = checked;
   (failed ? console.error : console.log)(pretty(checked));
   if (failed) {
     console.error(`Nothing was built; ${out} is as it was.`);
@@ -25,6 +26,10 @@ await run(async () => {
   }
   await buildAside(resolve(story), resolve(out), { base, ...(site === undefined ? {} : { site }) });
   console.log(`Built into ${out}.`);
+  if (site === undefined && draft.front.publisher) {
+    const { origin } = located({ origin: undefined, base }, { publisher: draft.front.publisher });
+    console.log(`Without --site, its feeds, calendar and sitemap give addresses at ${origin}.`);
+  }
   return 0;
 });
 

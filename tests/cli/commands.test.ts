@@ -54,7 +54,11 @@ describe('a failed build leaves what was built before', () => {
     const story = join(folder, 'story');
     const out = join(folder, 'dist');
     cpSync('tests/stories/port-anselm', story, { recursive: true });
-    expect(run('build', '--story', story, '--out', out)).toMatchObject({ status: 0 });
+    const first = run('build', '--story', story, '--out', out);
+    expect(first.status).toBe(0);
+    expect(first.said).toContain(
+      'Without --site, its feeds, calendar and sitemap give addresses at https://ledger.example.',
+    );
     const before = hash(out);
 
     const sources = readFileSync(join(story, 'sources.yaml'), 'utf8');

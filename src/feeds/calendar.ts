@@ -3,7 +3,7 @@ import { dateText } from '../story/date-text.ts';
 import { placeText } from '../story/place-text.ts';
 import type { Entry, Story } from '../story/story.ts';
 import { urls } from '../story/urls.ts';
-import { changedAt } from './changed.ts';
+import { changedAt, changesTo } from './changed.ts';
 import { property, textProperty } from './content-lines.ts';
 import { address, located, type Site } from './site.ts';
 
@@ -61,7 +61,7 @@ function event(entry: Entry, story: Story, here: Site): string[] {
     textProperty('UID', `${entry.id}@${new URL(url).host}`),
     property('DTSTAMP', changed),
     property('LAST-MODIFIED', changed),
-    property('SEQUENCE', String(entry.corrections.length + entry.updates.length)),
+    property('SEQUENCE', String(changesTo(entry).length)),
     ...times(span),
     textProperty('SUMMARY', isDoubtful(span) ? `${entry.headline} (${when})` : entry.headline),
     textProperty('DESCRIPTION', `${when}\n${entry.dek}\n${url}`),

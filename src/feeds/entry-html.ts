@@ -12,7 +12,8 @@ import { address, type Site } from './site.ts';
 export function entryHtml(entry: Entry, { language }: Pick<Story, 'language'>, site: Site): string {
   const place = entry.place && placeText(entry.place);
   const when = [dateText(entry.span, language), utcText(entry.span, language), place];
-  const changes = notes(entry).map(
+  const withdrawn = entry.withdrawn.map((note) => ({ ...note, kind: 'Claim withdrawn' }));
+  const changes = [...notes(entry), ...withdrawn].map(
     ({ kind, date, text }) =>
       `<p><strong>${kind}</strong>, ${escapeXml(`${dateText(date, language)}: ${text}`)}</p>`,
   );

@@ -21,7 +21,7 @@ export function storyJsonLd(story: Story, site: Site): string {
     about: [...story.people.values()].map((person) => personNode(person, site)),
     // By address alone: in full they would be a tenth of the page, and each entry's page has its own in full.
     citation: [...new Set(cited)].map(({ url }) => ({ '@id': url })),
-    correction: story.corrections.map(correctionNode),
+    correction: [...story.corrections, ...story.withdrawn].map(correctionNode),
     spatialCoverage: [...new Set(places)].map((place) => placeNode(place, site)),
     temporalCoverage: coverage(story.entries),
   };
@@ -39,7 +39,7 @@ export function entryJsonLd(entry: Entry, story: Story, site: Site): string {
     about: { '@id': eventId(entry, site) },
     mentions: entry.people.map((person) => personNode(person, site)),
     citation: entry.sources.map(sourceNode),
-    correction: entry.corrections.map(correctionNode),
+    correction: [...entry.corrections, ...entry.withdrawn].map(correctionNode),
     ...(entry.place && { spatialCoverage: { '@id': placeId(entry.place, site) } }),
     temporalCoverage: entry.span.edtf,
   };

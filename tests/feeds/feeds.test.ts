@@ -105,6 +105,13 @@ describe('order and dates', () => {
     expect(later.atom.entries?.[0]?.content?.value).toContain('1 July 1998: It was Tuesday.');
   });
 
+  test('a claim taken back is a change, and is told', () => {
+    const withdrawn = [{ id: 'width', date: parseSpan('1998-07-02'), text: 'Nobody had measured it.' }];
+    const { json } = read(withEach({ withdrawn }));
+    expect(json.items?.[0]?.date_modified).toBe('1998-07-02T00:00:00Z');
+    expect(json.items?.[0]?.content_html).toContain('2 July 1998: Nobody had measured it.');
+  });
+
   test('a change dated to the month of publication is no earlier than publication', () => {
     const updates = [{ date: parseSpan('1998-05'), text: 'More.' }];
     expect(read(withEach({ corrections: [], updates })).json.items?.[0]?.date_modified).toBe(

@@ -14,7 +14,7 @@ interface Actions {
 export function readControls(form: HTMLFormElement): {
   lanes: { index: number; id: string; label: string }[];
 } {
-  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="strand"]')];
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="strand[]"]')];
   return {
     lanes: boxes.map((box) => ({
       index: Number(box.value),
@@ -38,7 +38,7 @@ export function watchControls(form: HTMLFormElement, { filters, zoom, show }: Ac
 
 /** Sets the form to filters that came with an address. */
 export function writeControls(form: HTMLFormElement, filters: Filters): void {
-  for (const box of form.querySelectorAll<HTMLInputElement>('input[name="strand"]')) {
+  for (const box of form.querySelectorAll<HTMLInputElement>('input[name="strand[]"]')) {
     box.checked = !filters.hidden.includes(Number(box.value));
   }
   const set = (name: string, value: string) => {
@@ -60,7 +60,7 @@ function readFilters(form: HTMLFormElement): Filters {
     const value = data.get(name);
     return typeof value === 'string' ? value : '';
   };
-  const shown = data.getAll('strand').map(Number);
+  const shown = data.getAll('strand[]').map(Number);
   const known = Date.parse(text('known'));
   return {
     hidden: readControls(form)

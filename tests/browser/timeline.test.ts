@@ -127,6 +127,7 @@ describe('the picture answers', () => {
       await panel.getByRole('listitem').first().waitFor();
       expect(title).toContain(await panel.locator('[data-part="title"]').innerText());
       expect(await panel.getByRole('listitem').count()).toBeGreaterThan(0);
+      await rest(page);
       expect(await hash(page)).toMatch(/entry=/);
       await panel.getByRole('button', { name: 'Close' }).click();
       expect(await panel.isVisible()).toBe(false);

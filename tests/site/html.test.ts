@@ -18,6 +18,8 @@ const validator = new HtmlValidate({
     'require-sri': 'off',
     // SVG links have no text of their own but their title and labels.
     'wcag/h30': 'off',
+    // The timeline's form answers to every input, so it has nothing to send.
+    'wcag/h32': 'off',
   },
 });
 

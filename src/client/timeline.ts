@@ -114,6 +114,9 @@ export function enliven(figure: HTMLElement): void {
     passing = filter(items, filters);
     const shown = new Set(passing);
     for (const item of items) item.element.hidden = !shown.has(item);
+    const narrowed = passing.length < items.length;
+    figure.classList.toggle('filtered', narrowed);
+    if (narrowed) list.closest('details')?.setAttribute('open', '');
     redraw();
     settle();
   };

@@ -1,31 +1,31 @@
 import type { DatedNote } from '../schema/correction.ts';
 import type { Entry, Story } from './story.ts';
 
-/** A correction or an update, and the entry that it concerns; without one, the explainer. */
+/** A correction, an update or a withdrawal, and the entry that it concerns; without one, the explainer. */
 export interface Change extends DatedNote {
-  kind: 'Correction' | 'Update';
+  kind: 'Correction' | 'Update' | 'Withdrawn';
   entry?: Entry;
 }
 
-/** Every correction and update, the newest first. */
-export function changesOf(story: Pick<Story, 'corrections' | 'updates' | 'entries'>): Change[] {
-  const all = [
-    notes(story),
-    ...story.entries.map((entry) => notes(entry).map((change) => ({ ...change, entry }))),
-  ];
-  return all.flat().sort((a, b) => b.date.start - a.date.start);
+type Noted = Pick<Entry, 'corrections' | 'updates' | 'withdrawn'>;
+
+/** Every change since publication, the newest first. */
+export function changesOf(story: Pick<Story, 'corrections' | 'updates' | 'withdrawn' | 'entries'>): Change[] {
+  const ofEntries = story.entries.flatMap((entry) =>
+    [...notes(entry), ...withdrawals(entry)].map((change) => ({ ...change, entry })),
+  );
+  return [...notes(story), ...withdrawals(story), ...ofEntries].sort(newestFirst);
 }
 
 /** The corrections and updates of an entry or of the explainer, the newest first. */
-export function notes({
-  corrections,
-  updates,
-}: {
-  corrections: DatedNote[];
-  updates: DatedNote[];
-}): Change[] {
+export function notes({ corrections, updates }: Pick<Noted, 'corrections' | 'updates'>): Change[] {
   return [
     ...corrections.map((note) => ({ ...note, kind: 'Correction' as const })),
     ...updates.map((note) => ({ ...note, kind: 'Update' as const })),
-  ].sort((a, b) => b.date.start - a.date.start);
+  ].sort(newestFirst);
 }
+
+const withdrawals = ({ withdrawn }: Pick<Noted, 'withdrawn'>): Change[] =>
+  withdrawn.map(({ date, text }) => ({ date, text, kind: 'Withdrawn' }));
+
+const newestFirst = (a: Change, b: Change): number => b.date.start - a.date.start;

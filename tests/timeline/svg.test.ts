@@ -62,6 +62,7 @@ const SETS: Record<string, TimelineItem[]> = {
   ]),
   markup: items(['2025-06-13 | 0 | 3 | <script>alert("1")</script> & \'quotes\'']),
   'three-hundred': crowd(300),
+  'ten-thousand': crowd(10_000),
 };
 
 describe('pictures that a person can open', () => {

@@ -7,13 +7,14 @@ import { positionAt } from '../read/positions.ts';
 import { type Check, issue } from './check.ts';
 
 interface Reference {
-  list: ListName;
+  list: ListName | 'strands';
   id: string;
   file: string;
   at: Position;
 }
 
-const SINGULAR: Record<ListName, string> = {
+const SINGULAR: Record<Reference['list'], string> = {
+  strands: 'strand',
   sources: 'source',
   people: 'person',
   organizations: 'organization',
@@ -28,19 +29,21 @@ export const knownIds: Check = (draft) => {
   const known: Record<string, Set<string>> = Object.fromEntries(
     Object.entries(draft.lists).map(([name, { ids }]) => [name, new Set(ids)]),
   );
+  known['strands'] = new Set(draft.front.strands?.map(({ id }) => id));
   // A chart names series, which are what figures have in common.
   known['figures'] = new Set(draft.lists.figures.items.flatMap(({ value }) => value.series ?? []));
   return [...draft.entries.flatMap(ofEntry), ...ofLists(draft), ...ofStory(draft)].flatMap(
     ({ list, id, file, at }) => {
       const ids = known[list] ?? new Set<string>();
-      if (ids.has(id) || unread.has(draft.lists[list].file)) return [];
+      const where = list === 'strands' ? 'story.mdx' : draft.lists[list].file;
+      if (ids.has(id) || unread.has(where)) return [];
       return [
         issue(
           'known-ids',
           file,
           at,
-          `There is no ${SINGULAR[list]} “${id}” in ${list}.yaml.`,
-          suggest(id, ids) ?? `Add it to ${list}.yaml.`,
+          `There is no ${SINGULAR[list]} “${id}” in ${where}.`,
+          suggest(id, ids) ?? `Add it to ${where}.`,
         ),
       ];
     },

@@ -9,7 +9,7 @@ export interface StoryPart {
   prose: Prose;
   at: Position;
   /** Of a picture: the lists that it refers to, by id. */
-  references: { list: 'figures' | 'places' | 'people'; id: string; at: Position }[];
+  references: { list: 'figures' | 'places' | 'people' | 'strands'; id: string; at: Position }[];
 }
 
 /** The parts of the explainer's body, for checks and for everything that reads its text. */
@@ -34,8 +34,8 @@ function readComponent(node: Node, context: ProseContext): StoryPart[] {
   const children = (node.children ?? []).filter((child) => !isBlank(child));
   const references = REFERRING.flatMap(([attribute, list]) => {
     const ids = (read as Record<string, unknown>)[attribute];
-    if (!Array.isArray(ids)) return [];
-    return ids.map((id: string, i) => ({ list, id, at: read.attributes[`${attribute}.${i}`] ?? at }));
+    const given = typeof ids === 'string' ? [ids] : Array.isArray(ids) ? (ids as string[]) : [];
+    return given.map((id, i) => ({ list, id, at: read.attributes[`${attribute}.${i}`] ?? at }));
   });
   return [
     { type: name === 'Context' ? 'context' : 'picture', prose: readProse(children, context), at, references },
@@ -48,4 +48,5 @@ const REFERRING = [
   ['places', 'places'],
   ['route', 'places'],
   ['people', 'people'],
+  ['strand', 'strands'],
 ] as const;

@@ -25,6 +25,20 @@ const LabelledSchema = z.strictObject({
   label: LineSchema.describe('What readers see.'),
 });
 
+/** First parts of addresses that the generator's own pages have or will have, so that no strand can be served over one. */
+export const RESERVED_PATHS: readonly string[] = [
+  'about',
+  'assets',
+  'embed',
+  'glossary',
+  'oembed',
+  'people',
+  'places',
+  'sources',
+  'timeline',
+  'updates',
+];
+
 /** The front matter of `story.mdx`. */
 export const StorySchema = z.strictObject({
   headline: LineSchema.describe('The headline of the whole explainer.'),
@@ -57,7 +71,15 @@ export const StorySchema = z.strictObject({
     .strictObject({ name: LineSchema.describe('Who publishes.'), url: WebAddressSchema.optional() })
     .describe('Who publishes the story.'),
   strands: z
-    .array(LabelledSchema.extend({ dek: LineSchema.optional().describe('One sentence about this strand.') }))
+    .array(
+      LabelledSchema.extend({
+        id: IdSchema.refine(
+          (id) => !RESERVED_PATHS.includes(id),
+          `This address is a page’s: choose an id other than ${RESERVED_PATHS.join(', ')}.`,
+        ),
+        dek: LineSchema.optional().describe('One sentence about this strand.'),
+      }),
+    )
     .min(1, 'Declare at least one strand: a folder of entries.')
     .describe('The strands in their order; each id is a folder beside story.mdx.'),
   chapters: z

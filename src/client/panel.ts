@@ -6,10 +6,10 @@ interface ClaimData {
   text: string;
   by: string | null;
   type: string;
-  url: string;
+  sources: string[];
 }
 
-/** An event without leaving the timeline: its dek, its claims with whose word they are, and the way to its page. */
+/** An event without leaving the timeline: its dek, its claims with whose word they are and the way to their sources, and the way to its page. */
 export function panel(element: HTMLElement, onClose: () => void) {
   const part = (name: string) => element.querySelector<HTMLElement>(`[data-part="${name}"]`);
   let shown: ListedItem | undefined;
@@ -28,7 +28,8 @@ export function panel(element: HTMLElement, onClose: () => void) {
     part('claims')?.replaceChildren();
     element.hidden = false;
     const claims = await claimsOf(element.dataset['claims'] ?? '', item.id);
-    if (shown === item) part('claims')?.replaceChildren(...claims.map(claimElement));
+    if (shown === item)
+      part('claims')?.replaceChildren(...claims.map((claim) => claimElement(claim, item.href)));
   };
   const close = (): void => {
     shown = undefined;
@@ -47,13 +48,20 @@ async function claimsOf(address: string, entry: string): Promise<ClaimData[]> {
   return (await all).filter((claim) => claim.entry === entry);
 }
 
-function claimElement({ text, by, type, id }: ClaimData): HTMLElement {
+/** `page` is the entry’s own, on this host: the data’s addresses are those of the published site. */
+function claimElement({ text, by, type, id, sources }: ClaimData, page: string): HTMLElement {
   const item = document.createElement('li');
   const words = document.createElement('p');
   words.textContent = type === 'quote' ? `“${text}”` : text;
   const who = document.createElement('p');
   who.className = 'by';
   who.textContent = by ?? 'Not known';
+  if (sources.length > 0) {
+    const link = document.createElement('a');
+    link.href = page + id.slice(id.indexOf('#'));
+    link.textContent = sources.length === 1 ? '1 source' : `${String(sources.length)} sources`;
+    who.append(' · ', link);
+  }
   item.dataset['claim'] = id;
   item.append(words, who);
   return item;

@@ -127,6 +127,8 @@ describe('the picture answers', () => {
       await panel.getByRole('listitem').first().waitFor();
       expect(title).toContain(await panel.locator('[data-part="title"]').innerText());
       expect(await panel.getByRole('listitem').count()).toBeGreaterThan(0);
+      const sources = panel.getByRole('link', { name: /^\d+ sources?$/ }).first();
+      expect(await sources.getAttribute('href')).toMatch(/^\/[a-z]+\/[a-z0-9-]+\/#[a-z0-9-]+$/);
       await rest(page);
       expect(await hash(page)).toMatch(/entry=/);
       await panel.getByRole('button', { name: 'Close' }).click();

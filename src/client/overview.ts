@@ -9,7 +9,10 @@ const HEIGHT = 44;
 /** All of time in a strip, a stroke an event, with the window on it, which can be dragged and put down elsewhere. */
 export function overview(element: SVGSVGElement, whole: Domain, onMove: (domain: Domain) => void) {
   let window: Domain = whole;
-  const width = () => element.clientWidth || 1;
+  // Kept between frames: to ask the page for it in a frame would make the page lay itself out twice.
+  let across = element.clientWidth || 1;
+  new ResizeObserver(() => (across = element.clientWidth || 1)).observe(element);
+  const width = () => across;
   const scale = () => linearScale(whole, [0, width()]);
   const centre = (event: PointerEvent): void => {
     const span = window[1] - window[0];
@@ -25,11 +28,16 @@ export function overview(element: SVGSVGElement, whole: Domain, onMove: (domain:
     if (element.hasPointerCapture(event.pointerId)) centre(event);
   });
 
+  let shown: { items: ListedItem[]; across: number; nodes: SvgNode[] } | undefined;
   return (items: ListedItem[], domain: Domain): void => {
     window = domain;
     const x = scale();
+    if (shown?.items !== items || shown.across !== across)
+      shown = { items, across, nodes: strokes(items, x) };
+    // Its height includes its border, its scale must not: across, a pixel is a pixel.
+    element.setAttribute('preserveAspectRatio', 'none');
     element.setAttribute('viewBox', `0 0 ${width()} ${HEIGHT}`);
-    patch(element, [...strokes(items, x), frame(x(domain[0]), x(domain[1]))]);
+    patch(element, [...shown.nodes, frame(x(domain[0]), x(domain[1]))]);
   };
 }
 

@@ -1,23 +1,24 @@
 import { select, type Selection } from 'd3';
 import type { SvgNode } from '../timeline/tree.ts';
 
-type Parent = Selection<SVGElement, unknown, null, undefined>;
+type Children = Selection<SVGElement, SvgNode, SVGElement, unknown>;
 
 /**
- * Makes an element's children those of a tree: nodes with a key that was there before are moved, not made anew, so
- * that focus stays where it is. It writes only what changed.
+ * Makes an element's children those of a tree: nodes that were there before are moved, not made anew, so that focus
+ * stays where it is. It writes only what changed, and asks the page only about what came with it.
  */
 export function patch(parent: SVGElement, nodes: SvgNode[]): void {
-  const children = (select(parent) as Parent).selectChildren(notTitle) as Selection<
-    SVGElement,
-    SvgNode,
-    SVGElement,
-    unknown
-  >;
+  const there = [...parent.children].filter(notTitle) as SVGElement[];
+  // In most frames nothing comes or goes: then each node stays at its place, and there is nothing to join.
+  if (there.length === nodes.length && nodes.every((node, i) => fits(there[i], node))) {
+    for (const [i, element] of there.entries()) if (nodes[i]) write(element, nodes[i]);
+    return;
+  }
+  const children = select(parent).selectChildren(notTitle) as unknown as Children;
   children
     .data(nodes, function (node) {
-      // D3 asks for the keys of what is there first, where nothing is bound to nodes that came with the page.
-      return this instanceof SVGElement && !nodes.includes(node) ? keyOf(this) : node.key;
+      // D3 asks for the keys of what is there first, with the element as `this`; then for the tree's, with the parent.
+      return (this as Element) === parent ? node.key : keyOf(this as Element);
     })
     .join((enter) => enter.append((node) => document.createElementNS('http://www.w3.org/2000/svg', node.tag)))
     .order()
@@ -30,20 +31,41 @@ export function patch(parent: SVGElement, nodes: SvgNode[]): void {
 const notTitle = (child: Element): boolean =>
   !(child.tagName === 'title' && child.parentElement?.tagName === 'svg');
 
-const keys = new WeakMap<Element, string>();
+/** What was last drawn of an element; without it, the element is as it came with the page. */
+const drawn = new WeakMap<Element, SvgNode>();
 
-/** The key of a node: as it was written, or, of one that came with the page, by what it is. */
-const keyOf = (element: Element): string => keys.get(element) ?? element.getAttribute('data-id') ?? '';
+/** The key of a node: as it was drawn, or, of one that came with the page, by what it is. */
+function keyOf(element: Element): string {
+  const count = element.getAttribute('data-count');
+  return (
+    drawn.get(element)?.key ?? element.getAttribute('data-id') ?? (count === null ? '' : `count-${count}`)
+  );
+}
 
-function write(element: SVGElement, { key, attributes, content }: SvgNode): void {
-  keys.set(element, key);
+/** An element may be drawn as a node if it was that node before, or came with the page and is of its kind. */
+function fits(element: SVGElement | undefined, { tag, key }: SvgNode): boolean {
+  if (element?.tagName !== tag) return false;
+  const before = keyOf(element);
+  return before === key || (before === '' && !drawn.has(element));
+}
+
+function write(element: SVGElement, node: SvgNode): void {
+  const { attributes, content } = node;
+  const before = drawn.get(element) ?? read(element);
+  drawn.set(element, node);
   for (const [name, value] of Object.entries(attributes)) {
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    if (before.attributes[name] !== value) element.setAttribute(name, value);
   }
-  for (const { name } of [...element.attributes]) {
+  for (const name of Object.keys(before.attributes)) {
     if (!(name in attributes) && name !== 'tabindex' && name !== 'aria-current')
       element.removeAttribute(name);
   }
   if (typeof content !== 'string') patch(element, content);
-  else if (element.textContent !== content) element.textContent = content;
+  else if (before.content !== content) element.textContent = content;
 }
+
+/** An element that came with the page, as far as it must be known to be drawn over. */
+const read = (element: SVGElement): Pick<SvgNode, 'attributes' | 'content'> => ({
+  attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+  content: element.textContent,
+});

@@ -31,7 +31,10 @@ export function enliven(figure: HTMLElement): void {
   const lanes = readControls(controls).lanes;
   const ids = lanes.map(({ id }) => id);
   const whole = domainOf(items);
-  const width = () => Math.max(280, Math.round(svg.parentElement?.clientWidth ?? 1200));
+  const measured = () => Math.max(280, Math.round(svg.parentElement?.clientWidth ?? 1200));
+  // Kept between frames: to ask the page for it in a frame would make the page lay itself out twice.
+  let across = measured();
+  const width = () => across;
   const holdsAddress = figure.hasAttribute('data-address');
   const start = readAddress(holdsAddress ? location.hash : '', ids);
   let domain: Domain = start.domain ?? whole;
@@ -151,6 +154,7 @@ export function enliven(figure: HTMLElement): void {
     }
   });
   new ResizeObserver(() => {
+    across = measured();
     if (svg.viewBox.baseVal.width !== width()) zoom.show(domain);
   }).observe(figure);
 
@@ -179,6 +183,10 @@ const day = (time: number): string =>
 function markStop(svg: SVGSVGElement, item: ListedItem | undefined): SVGAElement | undefined {
   const links = [...svg.querySelectorAll<SVGAElement>('a')];
   const stop = links.find((link) => link.getAttribute('data-id') === item?.id) ?? links[0];
-  for (const link of links) link.setAttribute('tabindex', link === stop ? '0' : '-1');
+  for (const link of links) {
+    const index = link === stop ? 0 : -1;
+    if (link.tabIndex !== index || !link.hasAttribute('tabindex'))
+      link.setAttribute('tabindex', String(index));
+  }
   return stop;
 }

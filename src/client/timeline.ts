@@ -45,6 +45,7 @@ export function enliven(figure: HTMLElement): void {
   let frame = 0;
 
   const draw = () => {
+    cancelAnimationFrame(frame);
     frame = 0;
     const size = width();
     // The event that the reader is at has its name in any window.
@@ -69,6 +70,8 @@ export function enliven(figure: HTMLElement): void {
     touched = true;
     clearTimeout(settling);
     settling = window.setTimeout(() => {
+      // A slow machine may not have drawn yet.
+      if (frame) draw();
       const atRest = domain[0] <= whole[0] && domain[1] >= whole[1];
       const address = writeAddress({ domain: atRest ? undefined : domain, filters, entry: current?.id }, ids);
       if (holdsAddress && touched) history.replaceState(null, '', address || location.pathname);

@@ -92,7 +92,13 @@ function clusterNode({ x, y, radius, items, lane }: Cluster): SvgNode {
   const more = items.length > shown.length ? [`… and ${items.length - shown.length} more`] : [];
   const title = node('title', 'title', {}, [...shown, ...more].join('\n'));
   if (items.length === 1) {
-    const attributes = { class: 'mark alone', href: first?.href ?? '', 'data-id': id };
+    // WebKit does not render titles, so a link with nothing else in it is named by its label too.
+    const attributes = {
+      class: 'mark alone',
+      href: first?.href ?? '',
+      'data-id': id,
+      'aria-label': shown.join(),
+    };
     return node('a', id, attributes, [title, symbol(lane, x, y)]);
   }
   const middle = { cx: round(x), cy: round(y), r: String(radius) };

@@ -13,7 +13,14 @@ declare module 'vitest' {
 }
 
 /** Builds what the tests of whole sites read, once a run, by the command that a newsroom uses. */
-export function setup({ provide }: TestProject): () => void {
+export function setup({ provide, vitest }: TestProject): (() => void) | undefined {
+  // Where both suites run, the second reads what was built for the first.
+  const built = vitest.projects.map((each) => each.getProvidedContext()).find((given) => 'site' in given);
+  if (built) {
+    provide('site', built.site);
+    provide('otherSite', built.otherSite);
+    return undefined;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'backgrounder-'));
   const site = join(folder, 'site');
   const otherSite = join(folder, 'other', 'news');

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 // A half-hour offset from UTC finds every place that reads the machine's own clock.
 process.env['TZ'] = 'Asia/Tehran';
 
 export default defineConfig({
   test: {
+    name: 'quick',
     root: resolve(import.meta.dirname, '..'),
     include: ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'tests/slow/**'],
     globalSetup: ['tests/site.setup.ts'],
     reporters: ['default', './tests/count-reporter.ts'],
     testTimeout: 60_000,

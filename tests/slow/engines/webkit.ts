@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Builder, By, type WebDriver } from 'selenium-webdriver';
+import { missing } from '../../browser/debian.ts';
+import type { Engine } from './engine.ts';
+
+const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
+
+/** What WebKitGTK needs here, and a sentence if it is not to be had. */
+export const missingWebKit = (): string | undefined =>
+  missing(
+    'WebKitGTK',
+    ['webkit2gtk-driver', 'xvfb'],
+    ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run', LIBRARIES],
+  ) ?? (miniBrowser() ? undefined : 'Not tested: WebKitGTK. Its MiniBrowser is not where Debian keeps it.');
+
+const miniBrowser = (): string | undefined =>
+  readdirSync(LIBRARIES)
+    .filter((folder) => /^webkit(2gtk|gtk)-/.test(folder))
+    .map((folder) => `${LIBRARIES}/${folder}/MiniBrowser`)
+    .find((file) => existsSync(file));
+
+/** Starts WebKitGTK's small browser on a display in memory. */
+export async function launchWebKit(): Promise<Engine> {
+  const port = await freePort();
+  const server = spawn(
+    'xvfb-run',
+    ['-a', '-s', '-screen 0 1600x1200x24', 'WebKitWebDriver', `--port=${port}`],
+    {
+      // Its own group, so that the display ends with it.
+      detached: true,
+      stdio: 'ignore',
+      env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    },
+  );
+  const stop = () => server.pid !== undefined && process.kill(-server.pid);
+  try {
+    return engine(await connect(port), stop);
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+async function connect(port: number): Promise<WebDriver> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await new Builder()
+        .disableEnvironmentOverrides()
+        .usingServer(`http://127.0.0.1:${port}`)
+        .withCapabilities({
+          browserName: 'MiniBrowser',
+          'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+        })
+        .build();
+    } catch (error) {
+      if (tries === 20) throw error;
+      await wait(500);
+    }
+  }
+}
+
+function engine(driver: WebDriver, stop: () => void): Engine {
+  const run: Engine['run'] = async (task, ...args) =>
+    driver.executeScript(`return (${task}).apply(null, arguments)`, ...args);
+  return {
+    run,
+    go: async (url) => {
+      // An address that differs after the # alone would not load again.
+      await driver.get('about:blank');
+      await driver.get(url);
+    },
+    async resize(width, height) {
+      const window = driver.manage().window();
+      await window.setRect({ x: 0, y: 0, width, height });
+      const [inner, outer] = [await run(() => [innerWidth, innerHeight]), await window.getRect()];
+      await window.setRect({
+        width: outer.width + width - (inner[0] ?? width),
+        height: outer.height + height - (inner[1] ?? height),
+      });
+    },
+    click: async (selector) => driver.findElement(By.css(selector)).click(),
+    type: async (keys) => driver.actions().sendKeys(keys).perform(),
+    // The driver needs scripts itself, so the page is read in a frame that may run none.
+    async readWithoutScript(url) {
+      await driver.get(url);
+      return run(async (address) => {
+        const frame = document.createElement('iframe');
+        frame.setAttribute('sandbox', 'allow-same-origin');
+        frame.style.width = '1280px';
+        frame.src = address;
+        const loaded = new Promise((done) => frame.addEventListener('load', done));
+        document.body.replaceChildren(frame);
+        await loaded;
+        return {
+          text: frame.contentDocument?.body.innerText ?? '',
+          live: frame.contentDocument?.querySelector('.live') !== null,
+        };
+      }, url);
+    },
+    async close() {
+      await driver.quit();
+      stop();
+    },
+  };
+}
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}

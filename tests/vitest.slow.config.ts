@@ -1,0 +1,16 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+import quick from './vitest.config.ts';
+
+/** The slow proofs: other engines, every page, print, large stories. One file at a time, as each fills the machine. */
+export default defineConfig({
+  test: {
+    ...quick.test,
+    name: 'slow',
+    include: ['tests/slow/**/*.test.ts'],
+    exclude: configDefaults.exclude,
+    testTimeout: 120_000,
+    hookTimeout: 600_000,
+    fileParallelism: false,
+    sequence: { groupOrder: 1 },
+  },
+});

@@ -11,6 +11,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 600_000,
     fileParallelism: false,
+    maxConcurrency: 3,
     sequence: { groupOrder: 1 },
   },
 });

@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeLargeStory } from '../bench/large-story.ts';
+import { clashes } from '../browser/picture.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { serveSite } from '../browser/serve.ts';
+import { pagesOf } from '../site/pages.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'backgrounder-large-'));
+const [story, site] = [join(folder, 'story'), join(folder, 'site')];
+const COUNT = 1000;
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveSite>>;
+beforeAll(async () => {
+  writeLargeStory(story, COUNT);
+  const build = ['src/cli/build.ts', '--story', story, '--out', site, '--site', 'https://example.org'];
+  execFileSync(process.execPath, build, { stdio: ['ignore', 'ignore', 'inherit'] });
+  [browser, served] = await Promise.all([launchChromium(), serveSite(site)]);
+});
+afterAll(async () => {
+  await browser.close();
+  served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The timeline's page, alive; no look at it may leave an error behind. */
+async function open(look: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, reducedMotion: 'reduce' });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${served.origin}/timeline/`);
+  await page.locator('.timeline-figure.live').waitFor();
+  await look(page);
+  expect(errors).toEqual([]);
+  await page.close();
+}
+
+test('every entry has its page, its line in the list and its place on the picture', () =>
+  open(async (page) => {
+    expect(pagesOf(site).filter((path) => /\/event-\d+\/$|-event-\d+\/$/.test(path))).toHaveLength(COUNT);
+    expect(await page.locator('.timeline-list li[data-id]').count()).toBeGreaterThanOrEqual(COUNT);
+    const { drawn, listed } = await page.evaluate(() => {
+      const counts = [...document.querySelectorAll('svg.timeline a.cluster text')];
+      return {
+        drawn:
+          document.querySelectorAll('svg.timeline a.mark').length +
+          counts.reduce((sum, { textContent }) => sum + Number(textContent), 0),
+        listed: document.querySelectorAll('.timeline-list li[data-id]').length,
+      };
+    });
+    expect(drawn).toBe(listed);
+    expect(await page.evaluate(clashes)).toEqual([]);
+  }));
+
+test('the keyboard steps from event to event', () =>
+  open(async (page) => {
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? '');
+    await page.locator('svg.timeline a[tabindex="0"]').focus();
+    await page.keyboard.press('Home');
+    await page.waitForTimeout(200);
+    const reached = new Set([await focused()]);
+    for (let step = 0; step < 50; step++) {
+      const before = await focused();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(focused, { interval: 10, timeout: 5000 }).not.toBe(before);
+      reached.add(await focused());
+    }
+    expect(reached.size).toBe(51);
+    await page.keyboard.press('End');
+    await expect.poll(async () => reached.has(await focused())).toBe(false);
+  }));
+
+test('two hundred pans leave no memory behind', () =>
+  open(async (page) => {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.enable');
+    const memory = async () => {
+      await devtools.send('HeapProfiler.collectGarbage');
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+      return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+    };
+    for (let times = 0; times < 3; times++) await page.getByRole('button', { name: 'Zoom in' }).click();
+    const box = await page.locator('svg.timeline').boundingBox();
+    if (!box) throw new Error('The picture has no box.');
+    const [x, y] = [box.x + box.width / 2, box.y + 200];
+    const drag = async (by: number) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + by, y, { steps: 3 });
+      await page.mouse.up();
+    };
+    const place = () => page.locator('svg.timeline .axis').innerHTML();
+    // The first ones make what stays.
+    for (let pan = 0; pan < 20; pan++) await drag(pan % 2 === 0 ? 300 : -300);
+    await page.waitForTimeout(400);
+    const before = await memory();
+    const still = await place();
+    await drag(300);
+    expect(await place()).not.toBe(still);
+    await drag(-300);
+    for (let pan = 0; pan < 198; pan++) await drag(pan % 2 === 0 ? 300 : -300);
+    await page.waitForTimeout(400);
+    const after = await memory();
+    expect(before.nodes).toBeGreaterThan(1000);
+    for (const name of ['heap', 'nodes', 'listeners'] as const)
+      expect(after[name] / before[name], name).toBeLessThan(1.1);
+  }));

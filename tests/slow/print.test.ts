@@ -94,3 +94,19 @@ test('what can be opened on a screen is open on paper', async () => {
   );
   expect(lost([...new Set(headlines)], paper)).toEqual([]);
 });
+
+test('the picture is on paper, as wide as the paper, and its list stands there once', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${served.origin}/timeline/`);
+  await page.locator('.timeline-figure.live').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 900 });
+  const seen = await page.evaluate(() => ({
+    picture: document.querySelector('svg.timeline')?.checkVisibility(),
+    turningPoints: document.querySelector('.timeline-narrow')?.checkVisibility(),
+    controls: document.querySelector('.timeline-controls')?.checkVisibility(),
+    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }));
+  await page.close();
+  expect(seen).toEqual({ picture: true, turningPoints: false, controls: false, sideways: 0 });
+});

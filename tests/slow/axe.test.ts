@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, inject, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { serveSite } from '../browser/serve.ts';
 import { pagesOf } from '../site/pages.ts';

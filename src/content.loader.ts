@@ -4,6 +4,8 @@ import { readFiles } from './content.files.ts';
 import { type Draft, readDraft, type StoryFile } from './story/read/draft.ts';
 
 interface Reading {
+  /** Counts the readings, so that a later one can be told from this. */
+  reading: number;
   draft: Draft;
   files: StoryFile[];
 }
@@ -16,7 +18,9 @@ export const entriesLoader = (): Loader =>
 
 /** Everything of the story that is not an entry, as one item, with the texts that an error shows. */
 export const storyLoader = (): Loader =>
-  loader('story', ({ draft: { entries: _entries, ...rest }, files }) => [{ id: 'story', ...rest, files }]);
+  loader('story', ({ draft: { entries: _entries, ...draft }, ...rest }) => [
+    { id: 'story', ...draft, ...rest },
+  ]);
 
 /**
  * Fills a collection from the story folder. Nothing is kept from an earlier build: Astro's own cache does not
@@ -46,11 +50,12 @@ function loader(name: string, itemsOf: (reading: Reading) => Item[]): Loader {
 
 /** One reading serves both collections, until a file changes. */
 let latest: Promise<Reading> | undefined;
+let readings = 0;
 
 function readOnce(folder: string): Promise<Reading> {
   return (latest ??= (async () => {
     const { files, issues } = await readFiles(folder);
     const draft = readDraft(files);
-    return { files, draft: { ...draft, issues: [...issues, ...draft.issues] } };
+    return { reading: ++readings, files, draft: { ...draft, issues: [...issues, ...draft.issues] } };
   })());
 }

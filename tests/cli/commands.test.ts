@@ -82,12 +82,13 @@ describe('a failed build leaves what was built before', () => {
   });
 });
 
-test('two builds of one story are byte-equal, in another folder and time zone', () => {
-  const build = (out: string, TZ: string) =>
+test('two builds of one story are byte-equal, in another folder, time zone and shell', () => {
+  const build = (out: string, env: Record<string, string>) =>
     spawnSync(process.execPath, ['src/cli/build.ts', '--story', 'tests/stories/port-anselm', '--out', out], {
-      env: { ...process.env, TZ, LANG: TZ === 'UTC' ? 'C' : 'fa_IR.UTF-8' },
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     }).status;
-  expect(build(join(folder, 'one'), 'UTC')).toBe(0);
-  expect(build(join(folder, 'deep', 'er', 'two'), 'Pacific/Chatham')).toBe(0);
+  expect(build(join(folder, 'one'), { TZ: 'UTC', LANG: 'C' })).toBe(0);
+  const elsewhere = { TZ: 'Pacific/Chatham', LANG: 'fa_IR.UTF-8', NODE_ENV: 'development', DEV: '1' };
+  expect(build(join(folder, 'deep', 'er', 'two'), elsewhere)).toBe(0);
   expect(hash(join(folder, 'one'))).toBe(hash(join(folder, 'deep', 'er', 'two')));
 });

@@ -50,9 +50,13 @@ const page = async () => {
 test('the preview follows the writer: text, slip, and mended again', async () => {
   const file = join(story, 'council/1998-04-03-session.mdx');
   const text = readFileSync(file, 'utf8');
-  expect((await until(page, ({ status }) => status === 200)).text).toContain(
-    'The council meets through the night',
-  );
+  const { text: shown } = await until(page, ({ status }) => status === 200);
+  expect(shown).toContain('The council meets through the night');
+  const nav = /<nav class="entry-nav"[\s\S]*?<\/ul>/.exec(shown)?.[0] ?? '';
+  expect([...nav.matchAll(/href="([^"]+)"/g)].map((match) => match[1])).toEqual([
+    '/bridge/1998-04-03-closure/',
+    '/bridge/1998-06-reopening/',
+  ]);
 
   writeFileSync(file, text.replace('headline: The council meets', 'headline: The council sits'));
   expect((await until(page, (answer) => answer.text.includes('sits'))).text).toContain(

@@ -35,8 +35,11 @@ export function overview(element: SVGSVGElement, whole: Domain, onMove: (domain:
     if (shown?.items !== items || shown.across !== across)
       shown = { items, across, nodes: strokes(items, x) };
     // Its height includes its border, its scale must not: across, a pixel is a pixel.
-    element.setAttribute('preserveAspectRatio', 'none');
-    element.setAttribute('viewBox', `0 0 ${width()} ${HEIGHT}`);
+    const box = `0 0 ${width()} ${HEIGHT}`;
+    if (element.getAttribute('viewBox') !== box) {
+      element.setAttribute('preserveAspectRatio', 'none');
+      element.setAttribute('viewBox', box);
+    }
     patch(element, [...shown.nodes, frame(x(domain[0]), x(domain[1]))]);
   };
 }

@@ -52,9 +52,7 @@ export function enliven(figure: HTMLElement): void {
     const first = current ? [current, ...passing.filter((item) => item !== current)] : passing;
     layout = layoutTimeline(first, viewOf());
     const focused = svg.contains(document.activeElement);
-    svg.setAttribute('viewBox', `0 0 ${size} ${Math.round(layout.height)}`);
-    svg.setAttribute('width', String(size));
-    svg.setAttribute('height', String(Math.round(layout.height)));
+    resize(svg, size, Math.round(layout.height));
     patch(svg, timelineTree(layout));
     const stop = markStop(svg, current);
     if (focused && !svg.contains(document.activeElement)) stop?.focus({ preventScroll: true });
@@ -65,13 +63,15 @@ export function enliven(figure: HTMLElement): void {
   let settling = 0;
   /** The reader did something: until then the address is left as it came. */
   let touched = false;
+  /** The window is on its way: of many events only the weightiest are named, so that every frame comes in time. */
+  let moving = false;
   /** Once the window rests: say what it shows, and put it into the address. */
   const settle = () => {
     touched = true;
     clearTimeout(settling);
     settling = window.setTimeout(() => {
-      // A slow machine may not have drawn yet.
-      if (frame) draw();
+      moving = false;
+      draw();
       const atRest = domain[0] <= whole[0] && domain[1] >= whole[1];
       const address = writeAddress({ domain: atRest ? undefined : domain, filters, entry: current?.id }, ids);
       if (holdsAddress && touched) history.replaceState(null, '', address || location.pathname);
@@ -83,6 +83,7 @@ export function enliven(figure: HTMLElement): void {
   };
   const move = (next: Domain) => {
     domain = next;
+    moving = true;
     redraw();
     settle();
   };
@@ -114,6 +115,7 @@ export function enliven(figure: HTMLElement): void {
     lanes: lanes.filter(({ index }) => !filters.hidden.includes(index)),
     maxLines: 14,
     fixed: true,
+    ...(moving ? { maxNames: 24 } : {}),
   });
   const apply = (next: Filters) => {
     filters = next;
@@ -182,14 +184,22 @@ const day = (time: number): string =>
     timeZone: 'UTC',
   });
 
+/** Written only when it changes: a picture whose size is set lays out all its texts anew. */
+function resize(svg: SVGSVGElement, width: number, height: number): void {
+  const box = `0 0 ${width} ${height}`;
+  if (svg.getAttribute('viewBox') === box) return;
+  svg.setAttribute('viewBox', box);
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+}
+
 /** One mark is the stop of the keyboard: the current one, else the first that is drawn. */
 function markStop(svg: SVGSVGElement, item: ListedItem | undefined): SVGAElement | undefined {
   const links = [...svg.querySelectorAll<SVGAElement>('a')];
   const stop = links.find((link) => link.getAttribute('data-id') === item?.id) ?? links[0];
   for (const link of links) {
-    const index = link === stop ? 0 : -1;
-    if (link.tabIndex !== index || !link.hasAttribute('tabindex'))
-      link.setAttribute('tabindex', String(index));
+    const index = link === stop ? '0' : '-1';
+    if (link.getAttribute('tabindex') !== index) link.setAttribute('tabindex', index);
   }
   return stop;
 }

@@ -1,4 +1,5 @@
 import type { TimelineItem } from './items.ts';
+import type { Scale } from './scale.ts';
 
 /** Items without room for a label, drawn as one count. One alone keeps its own symbol. */
 export interface Cluster {
@@ -23,20 +24,25 @@ interface Group {
 
 /**
  * Merges neighbours until no two of a lane's counts touch; each stands in the middle of what it covers. Linear in
- * the number of items: they are dropped into bins first, and the bins are merged.
- * @param x the middle of an item, in pixels
+ * the number of items: they are dropped into bins first, and the bins are merged. A bin is a stretch of time, twice
+ * as long or half as long at another zoom, so that counts stay what they are while the window moves.
+ * @param middle the middle of an item, in milliseconds
+ * @param perPixel milliseconds
  */
 export function cluster(
   items: TimelineItem[],
-  x: (item: TimelineItem) => number,
-  lane: number,
-  y: number,
+  middle: (item: TimelineItem) => number,
+  x: Scale,
+  perPixel: number,
+  { lane, y }: Pick<Cluster, 'lane' | 'y'>,
 ): Cluster[] {
+  const size = 2 ** Math.ceil(Math.log2(APART * perPixel));
   const bins = new Map<number, Group>();
   for (const item of items) {
-    const at = x(item);
-    const bin = bins.get(Math.floor(at / APART));
-    if (!bin) bins.set(Math.floor(at / APART), { from: at, to: at, items: [item] });
+    const time = middle(item);
+    const at = x(time);
+    const bin = bins.get(Math.floor(time / size));
+    if (!bin) bins.set(Math.floor(time / size), { from: at, to: at, items: [item] });
     else {
       bin.items.push(item);
       bin.from = Math.min(bin.from, at);

@@ -16,6 +16,8 @@ export interface TimelineView {
   lanes: { index: number; label: string }[];
   /** How many lines of text a lane may hold before the rest are counted. */
   maxLines: number;
+  /** How many of a lane's events are tried for a name, the weightiest first; 150 if it is not said. */
+  maxNames?: number;
   /** Every lane is as high as it may become, so that nothing jumps while the window moves. */
   fixed?: boolean;
 }
@@ -29,17 +31,15 @@ export interface TimelineLayout {
   clusters: Cluster[];
 }
 
-/** More names than these never fit: the rest are counted without a try. */
-const MOST_NAMES = 150;
-
 /**
  * Places items in lanes and rows: the weightiest first, no two labels touching, and what finds no room in counted
  * clusters on the lane's last row. Pure: numbers and strings in, numbers and strings out.
  * @param items by weight (`byWeight`), as `timelineItems` gives them
  */
 export function layoutTimeline(items: TimelineItem[], view: TimelineView): TimelineLayout {
-  const { width, domain, lanes, maxLines, fixed } = view;
+  const { width, domain, lanes, maxLines, maxNames = 150, fixed } = view;
   const x = linearScale(domain, [SIZES.edge, width - SIZES.edge]);
+  const perPixel = (domain[1] - domain[0]) / (width - 2 * SIZES.edge);
   const visible = items.filter(({ start, end }) => end > domain[0] && start < domain[1]);
   const layout: TimelineLayout = {
     width,
@@ -49,6 +49,8 @@ export function layoutTimeline(items: TimelineItem[], view: TimelineView): Timel
     marks: [],
     clusters: [],
   };
+  const middle = ({ start, end }: TimelineItem) =>
+    (Math.max(start, domain[0]) + Math.min(end, domain[1])) / 2;
   let y: number = SIZES.axis;
   for (const { index, label } of lanes) {
     const here = visible.filter((item) => item.lane === index);
@@ -56,14 +58,13 @@ export function layoutTimeline(items: TimelineItem[], view: TimelineView): Timel
     const rows = new Rows(maxLines);
     const left: TimelineItem[] = [];
     for (const [rank, item] of here.entries()) {
-      const mark = rank < MOST_NAMES ? place(item, x, rows, width) : undefined;
+      const mark = rank < maxNames ? place(item, x, rows, width) : undefined;
       if (mark) layout.marks.push({ ...mark, y: top + (mark.y + 0.5) * SIZES.line });
       else left.push(item);
     }
     const counted = left.length > 0 || fixed ? SIZES.line * 1.5 : 0;
     const bottom = top + (fixed ? maxLines : rows.used) * SIZES.line;
-    const middle = ({ start, end }: TimelineItem) => (Math.max(x(start), 0) + Math.min(x(end), width)) / 2;
-    layout.clusters.push(...cluster(left, middle, index, bottom + counted / 2));
+    layout.clusters.push(...cluster(left, middle, x, perPixel, { lane: index, y: bottom + counted / 2 }));
     const height = bottom + counted + SIZES.gap - y;
     layout.lanes.push({ index, label, y, height });
     y += height;

@@ -31,9 +31,9 @@ const node = (
 /** What stands in the picture of a layout: the axis, then each lane with its marks in order of time. */
 export function timelineTree({ width, height, lanes, ticks, marks, clusters }: TimelineLayout): SvgNode[] {
   const axis = ticks.map(({ x, label, major }) =>
-    node('g', label, major ? { class: 'major' } : {}, [
-      node('path', 'line', { d: `M${round(x)} ${SIZES.axis - 8}V${round(height)}` }),
-      node('text', 'label', { x: round(x), y: '16' }, label),
+    node('g', label, { ...(major ? { class: 'major' } : {}), transform: at(x, 0) }, [
+      node('path', 'line', { d: `M0 ${SIZES.axis - 8}V${round(height)}` }),
+      node('text', 'label', { y: '16' }, label),
     ]),
   );
   return [
@@ -54,33 +54,41 @@ export function timelineTree({ width, height, lanes, ticks, marks, clusters }: T
 
 const byTime = (a: Mark, b: Mark): number => a.item.start - b.item.start || (a.item.id < b.item.id ? -1 : 1);
 
-function markNode({ item, x, width, y, point, label }: Mark): SvgNode {
+/** A mark is moved as a whole: what stands in it is drawn around its left end, and stays while only time moves. */
+function markNode(mark: Mark): SvgNode {
+  const { item, x, y } = mark;
+  const classes = `mark s${item.significance}${item.soft ? ' soft' : ''}`;
+  const attributes = { class: classes, href: item.href, 'data-id': item.id, transform: at(x, y) };
+  return node('a', item.id, attributes, inMark(mark));
+}
+
+function inMark({ item, x, width, point, label }: Mark): SvgNode[] {
   const shape = point
-    ? symbol(item.lane, x + width / 2, y)
+    ? symbol(item.lane, width / 2)
     : node('rect', 'shape', {
         class: item.lasting ? 'bar' : 'band',
-        x: round(x),
-        y: round(y - SIZES.symbol / 2),
+        y: String(-SIZES.symbol / 2),
         width: round(width),
         height: String(SIZES.symbol),
         rx: '2',
       });
-  const first = y + 4.5 + (label.below ? SIZES.line : 0);
+  const first = 4.5 + (label.below ? SIZES.line : 0);
   const lines = label.lines.map((line, i) =>
-    node('tspan', String(i), { x: round(label.x), y: round(first + i * SIZES.line) }, line),
+    node('tspan', String(i), { x: round(label.x - x), y: round(first + i * SIZES.line) }, line),
   );
-  const classes = `mark s${item.significance}${item.soft ? ' soft' : ''}`;
-  return node('a', item.id, { class: classes, href: item.href, 'data-id': item.id }, [
+  return [
     node('title', 'title', {}, `${item.label}. ${item.date}`),
     shape,
     node('text', 'text', label.anchor === 'end' ? { 'text-anchor': 'end' } : {}, lines),
-  ]);
+  ];
 }
 
-const symbol = (lane: number, x: number, y: number): SvgNode =>
+const at = (x: number, y: number): string => `translate(${round(x)},${round(y)})`;
+
+const symbol = (lane: number, x: number): SvgNode =>
   node('path', 'symbol', {
     class: 'symbol',
-    transform: `translate(${round(x)},${round(y)})`,
+    ...(x === 0 ? {} : { transform: at(x, 0) }),
     d: symbolPath(lane, SIZES.symbol),
   });
 
@@ -91,6 +99,7 @@ function clusterNode({ x, y, radius, items, lane }: Cluster): SvgNode {
   const shown = items.slice(0, 12).map((item) => `${item.label}. ${item.date}`);
   const more = items.length > shown.length ? [`… and ${items.length - shown.length} more`] : [];
   const title = node('title', 'title', {}, [...shown, ...more].join('\n'));
+  const transform = at(x, y);
   if (items.length === 1) {
     // WebKit does not render titles, so a link with nothing else in it is named by its label too.
     const attributes = {
@@ -98,13 +107,14 @@ function clusterNode({ x, y, radius, items, lane }: Cluster): SvgNode {
       href: first?.href ?? '',
       'data-id': id,
       'aria-label': shown.join(),
+      transform,
     };
-    return node('a', id, attributes, [title, symbol(lane, x, y)]);
+    return node('a', id, attributes, [title, symbol(lane, 0)]);
   }
-  const middle = { cx: round(x), cy: round(y), r: String(radius) };
-  return node('a', `count-${id}`, { class: 'cluster', href: `#list-${id}`, 'data-count': id }, [
+  const attributes = { class: 'cluster', href: `#list-${id}`, 'data-count': id, transform };
+  return node('a', `count-${id}`, attributes, [
     title,
-    node('circle', 'circle', middle),
-    node('text', 'number', { x: round(x), y: round(y + 4) }, String(items.length)),
+    node('circle', 'circle', { r: String(radius) }),
+    node('text', 'number', { y: '4' }, String(items.length)),
   ]);
 }

@@ -9,7 +9,16 @@ export function clashes(): string[] {
   const texts = [...document.querySelectorAll<SVGGraphicsElement>('svg.timeline a.mark text')];
   const boxes = texts.map((text) => {
     const { x, y, width, height } = text.getBBox();
-    return { text: text.textContent, left: x, right: x + width, top: y + 3, bottom: y + height - 3 };
+    // A mark is moved as a whole: its texts stand where its origin does.
+    const { a, e, f } = text.getCTM() ?? new DOMMatrix();
+    const [left, top] = [x * a + e, y * a + f];
+    return {
+      text: text.textContent,
+      left,
+      right: left + width * a,
+      top: top + 3,
+      bottom: top + height * a - 3,
+    };
   });
   return boxes.flatMap((a, i) =>
     boxes

@@ -101,6 +101,9 @@ const textOf = async (page: Page) => {
       '.timeline-controls, .timeline-help, svg.timeline, .timeline-status',
     ))
       part.remove();
+    // What is far below the screen is not laid out until it comes near, and would not be in the text.
+    for (const line of document.querySelectorAll<HTMLElement>('.timeline-list li'))
+      line.style.contentVisibility = 'visible';
     return document.body.innerText;
   });
 };

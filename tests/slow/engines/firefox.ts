@@ -52,10 +52,11 @@ export async function launchFirefox(): Promise<Engine> {
       const still = await launch({ 'javascript.enabled': false });
       const off = await still.newPage();
       await off.goto(url);
-      const seen = await off.evaluate(() => ({
-        text: document.body.innerText,
-        live: document.querySelector('.live') !== null,
-      }));
+      const seen = await off.evaluate(() => {
+        for (const line of document.querySelectorAll<HTMLElement>('.timeline-list li'))
+          line.style.contentVisibility = 'visible';
+        return { text: document.body.innerText, live: document.querySelector('.live') !== null };
+      });
       await still.close();
       return seen;
     },

@@ -94,6 +94,8 @@ function engine(driver: WebDriver, stop: () => void): Engine {
         const loaded = new Promise((done) => frame.addEventListener('load', done));
         document.body.replaceChildren(frame);
         await loaded;
+        const lines = frame.contentDocument?.querySelectorAll<HTMLElement>('.timeline-list li') ?? [];
+        for (const line of lines) line.style.contentVisibility = 'visible';
         return {
           text: frame.contentDocument?.body.innerText ?? '',
           live: frame.contentDocument?.querySelector('.live') !== null,

@@ -45,6 +45,20 @@ describe('what changed since a revision, for a reviewer', () => {
     });
   });
 
+  test('a byte order mark and line ends are nothing, then and now', () => {
+    const crack = readFileSync(join(story, CRACK), 'utf8');
+    const windows = `\uFEFF${crack.replaceAll('\n', '\r\n')}`;
+    for (const [then, now] of [
+      [windows, crack],
+      [crack, windows],
+    ] as const) {
+      edit(CRACK, () => then);
+      git('commit', '-qam', 'Save it in another editor', '--allow-empty');
+      edit(CRACK, () => now);
+      expect(against('HEAD').said).toBe('## What changed since HEAD\n\nNothing that a reader sees.\n');
+    }
+  });
+
   test('spelling and sources may change', () => {
     edit(CRACK, (text) =>
       text

@@ -1,6 +1,6 @@
 import { checkDraft } from '../../story/create-story.ts';
 import { byPlace, type Issue } from '../../story/issue.ts';
-import { readDraft } from '../../story/read/draft.ts';
+import { readDraft, storyFile } from '../../story/read/draft.ts';
 import type { Existing } from './existing.ts';
 
 /** A file to write, or text to add at the end of one. */
@@ -13,9 +13,9 @@ export interface Change {
 
 /** The errors that the changed files would have and do not have now. */
 export function newErrors({ files, issues }: Existing, changes: Change[]): Issue[] {
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  for (const { path, before = '', added } of changes) texts.set(path, normal(before + added));
-  const after = [...texts].map(([path, text]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const written = new Map(files.map((file) => [file.path, file]));
+  for (const { path, before = '', added } of changes) written.set(path, storyFile(path, before + added));
+  const after = [...written.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const known = new Set(issues.map(key));
   const changed = new Set(changes.map(({ path }) => path));
   return checkDraft(readDraft(after))
@@ -24,6 +24,3 @@ export function newErrors({ files, issues }: Existing, changes: Change[]): Issue
 }
 
 const key = ({ file, line, column, message }: Issue): string => [file, line, column, message].join(' ');
-
-/** Text as the story's reader has it. */
-const normal = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');

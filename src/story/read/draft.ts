@@ -23,10 +23,10 @@ export interface StoryFile {
   text: string;
 }
 
-/** A file as the reader takes it: every kind of line end is one. */
+/** A file as the reader takes it: a byte order mark and kinds of line ends are an editor's business. */
 export const storyFile = (path: string, text: string): StoryFile => ({
   path,
-  text: text.replace(/\r\n?/g, '\n'),
+  text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'),
 });
 
 export interface EntryDraft {

@@ -5,10 +5,10 @@ import { type StoryFile, storyFile } from './story/read/draft.ts';
 
 const MAX_BYTES = 1_000_000;
 
-/**
- * The files of a story folder that the reader knows: MDX and YAML, at the top and one folder down. A byte order
- * mark and Windows line ends are taken off: they are an editor's business, not a writer's.
- */
+/** The reader knows MDX and YAML, at the top of a story folder and one folder down. */
+export const isStoryPath = (path: string): boolean => /^([^/.][^/]*\/)?[^/.][^/]*\.(mdx|yaml)$/.test(path);
+
+/** The files of a story folder that the reader knows. */
 export async function readFiles(folder: string): Promise<{ files: StoryFile[]; issues: Issue[] }> {
   const issues: Issue[] = [];
   const paths = await list(folder, issues);
@@ -22,7 +22,7 @@ async function list(folder: string, issues: Issue[]): Promise<string[]> {
     const all = await readdir(folder, { recursive: true });
     return all
       .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => /^([^/.][^/]*\/)?[^/.][^/]*\.(mdx|yaml)$/.test(path))
+      .filter(isStoryPath)
       .sort();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { relative, resolve } from 'node:path';
+import { isStoryPath } from '../content.files.ts';
 import { type StoryFile, storyFile } from '../story/read/draft.ts';
 import { UsageError } from './arguments.ts';
 
@@ -36,7 +37,7 @@ export function filesAt(revision: string, folder: string): StoryFile[] {
     prefix === '' ? '.' : `${prefix}/`,
   ])
     .split('\0')
-    .filter((name) => /^([^/.][^/]*\/)?[^/.][^/]*\.(mdx|yaml)$/.test(inFolder(name)));
+    .filter((name) => isStoryPath(inFolder(name)));
   const contents = texts(git(['cat-file', '--batch'], names.map((name) => `${commit}:${name}\n`).join('')));
   return names.map((name, index) => storyFile(inFolder(name), contents[index] ?? ''));
 }

@@ -1,10 +1,11 @@
 import { readFiles } from '../content.files.ts';
 import { checkDraft } from '../story/create-story.ts';
 import { byPlace, countIssues, formatIssues, type Issue } from '../story/issue.ts';
-import { type Draft, readDraft } from '../story/read/draft.ts';
+import { type Draft, readDraft, type StoryFile } from '../story/read/draft.ts';
 
 export interface Checked {
   folder: string;
+  files: StoryFile[];
   draft: Draft;
   /** Sorted by file and place. */
   issues: Issue[];
@@ -29,6 +30,7 @@ export async function checkStory(folder: string): Promise<Checked> {
   const counts = `${folder}: ${draft.entries.length} entries, ${claims} claims, ${draft.lists.sources.items.length} sources.`;
   return {
     folder,
+    files,
     draft,
     issues,
     pretty: issues.length > 0 ? formatIssues(issues, (file) => textOf.get(file)) : '',

@@ -1,4 +1,3 @@
-import { readFiles } from '../content.files.ts';
 import { checkDraft } from '../story/create-story.ts';
 import { compareDrafts, type Comparison } from '../story/compare.ts';
 import { formatIssues, type Issue } from '../story/issue.ts';
@@ -12,11 +11,10 @@ import { filesAt } from './git-files.ts';
  */
 export async function compare(folder: string, revision: string): Promise<number> {
   const before = readDraft(filesAt(revision, folder));
-  const { draft, issues } = await checkStory(folder);
+  const { files, draft, issues } = await checkStory(folder);
   const comparison = compareDrafts(before, draft);
   const known = new Set(checkDraft(before).map(key));
   const fresh = [...issues.filter((issue) => !known.has(key(issue))), ...comparison.issues];
-  const { files } = await readFiles(folder);
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
   console.log(
     markdown(

@@ -1,10 +1,10 @@
 import { suggest } from '../../story/did-you-mean.ts';
 import { BEING_WRITTEN } from '../../story/checks/not-written.ts';
+import { opening } from '../../story/opening.ts';
 import { entryBody, entryDek, entryText, front } from './entry-text.ts';
 import type { Existing } from './existing.ts';
 import type { Answers, Field } from './field.ts';
 import type { Kind } from './kind.ts';
-import { opening } from './opening.ts';
 import type { Problem } from './problem.ts';
 import { freeId, slug } from './slug.ts';
 

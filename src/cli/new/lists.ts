@@ -2,9 +2,9 @@ import { PersonSchema } from '../../schema/person.ts';
 import { PlaceSchema } from '../../schema/place.ts';
 import { SourceSchema } from '../../schema/source.ts';
 import { TermSchema } from '../../schema/term.ts';
+import { opening } from '../../story/opening.ts';
 import type { Answers } from './field.ts';
 import { listKind } from './list-kind.ts';
-import { opening } from './opening.ts';
 import { slug } from './slug.ts';
 import { today } from './today.ts';
 

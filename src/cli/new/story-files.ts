@@ -1,8 +1,8 @@
 import type { Change } from './change.ts';
 import { BEING_WRITTEN } from '../../story/checks/not-written.ts';
+import { opening } from '../../story/opening.ts';
 import { entryDek, entryText } from './entry-text.ts';
 import type { Answers } from './field.ts';
-import { opening } from './opening.ts';
 import { slug } from './slug.ts';
 import { PLAIN } from './yaml-style.ts';
 import { scalar } from './yaml-text.ts';

@@ -1,3 +1,5 @@
+import { IdSchema } from '../../schema/id.ts';
+import { opening } from '../opening.ts';
 import { positionAt } from '../read/positions.ts';
 import { type Check, issue } from './check.ts';
 
@@ -5,7 +7,7 @@ import { type Check, issue } from './check.ts';
 export const fileName: Check = ({ entries }) =>
   entries.flatMap(({ file, slug, front, positions }) => {
     if (!front.date) return [];
-    const date = front.date.edtf.replace(/^[~?%]/, '').split(/[T/~?%]/)[0] ?? '';
+    const date = opening(front.date.edtf);
     const rest = slug.startsWith(`${date}-`) ? slug.slice(date.length + 1) : undefined;
     const at = positionAt(positions, 'date');
     if (rest === undefined) {
@@ -20,7 +22,7 @@ export const fileName: Check = ({ entries }) =>
         ),
       ];
     }
-    if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(rest)) return [];
+    if (IdSchema.safeParse(rest).success) return [];
     return [
       issue(
         'file-name',

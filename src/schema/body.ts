@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IdSchema, LineSchema } from './id.ts';
+import { IdSchema, LineSchema, splitIds } from './id.ts';
 
 /** How a claim is known. The order is that of a reader's trust, not of frequency. */
 export const KINDS = {
@@ -25,14 +25,11 @@ export const KindSchema = z.enum(Object.keys(KINDS) as [Kind, ...Kind[]]);
 export const StatusSchema = z.enum(Object.keys(STATUSES) as [Status, ...Status[]]);
 
 /** Ids separated by spaces, as an attribute holds them. */
-const IdsSchema = z
-  .string()
-  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-  .pipe(z.array(IdSchema).min(1, 'Name at least one id.'));
+const IdsSchema = z.string().transform(splitIds).pipe(z.array(IdSchema).min(1, 'Name at least one id.'));
 
 const ClaimRefsSchema = z
   .string()
-  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .transform(splitIds)
   .pipe(
     z
       .array(

@@ -6,6 +6,9 @@ export const IdSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case words joined by hyphens, such as ada-lovelace.')
   .describe('Lower-case words joined by hyphens; permanent, because it becomes part of an address.');
 
+/** The ids in a text that names several, with spaces or commas between them. */
+export const splitIds = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
 /** Ids that an item had before: their addresses still lead to it. */
 export const FormerlySchema = z
   .array(IdSchema)

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { splitIds } from '../../schema/id.ts';
 import type { Answers, Field } from './field.ts';
 import type { YamlStyle } from './yaml-style.ts';
 
@@ -8,7 +9,7 @@ export function yamlLines(fields: Field[], answers: Answers, style: YamlStyle): 
     const answer = answers[flag];
     if (answer === undefined) return [];
     if (as !== 'ids') return [`${key}: ${as === undefined ? scalar(answer, style) : plain(answer, style)}`];
-    const ids = answer.split(/[\s,]+/).filter(Boolean);
+    const ids = splitIds(answer);
     if (style.nested === undefined) return [`${key}: [${ids.map((id) => scalar(id, style)).join(', ')}]`];
     return [`${key}:`, ...ids.map((id) => `${style.nested}- ${scalar(id, style)}`)];
   });

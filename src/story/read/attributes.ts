@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type ComponentName, COMPONENTS, type Position, type Positions } from '../../schema/body.ts';
+import { splitIds } from '../../schema/id.ts';
 import { type Node, placeOf } from './hast.ts';
 import type { Report } from './report.ts';
 import { issueTexts } from './zod-issue.ts';
@@ -54,10 +55,7 @@ function attributePositions(node: Node, values: Record<string, string>, lines: s
     positions[name] = place;
     const line = lines[place.line - 1] ?? '';
     let from = place.column - 1 + name.length;
-    for (const [index, word] of value
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .entries()) {
+    for (const [index, word] of splitIds(value).entries()) {
       const found = line.indexOf(word, from);
       if (found < 0) break;
       positions[`${name}.${index}`] = { line: place.line, column: found + 1 };

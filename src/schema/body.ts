@@ -12,6 +12,9 @@ export const KINDS = {
 } as const;
 export type Kind = keyof typeof KINDS;
 
+/** The source is known to whoever wrote, but not to readers. */
+export const isUnnamed = (kind: Kind): boolean => kind === 'unnamed' || kind === 'on-background';
+
 /** How a claim stands. */
 export const STATUSES = {
   confirmed: 'Confirmed',

@@ -1,9 +1,10 @@
+import { isUnnamed } from '../schema/body.ts';
 import type { Entry } from './story.ts';
 
 /** Facts about an entry in single words, for those who filter: soft, lasting, direct. */
 export function flagsOf({ span: { from, to }, claims }: Pick<Entry, 'span' | 'claims'>): string {
   const made = claims.filter(({ type }) => type !== 'unknown');
-  const unnamed = made.filter(({ kind }) => kind === 'unnamed' || kind === 'on-background');
+  const unnamed = made.filter(({ kind }) => isUnnamed(kind));
   const flags = [
     [from, to].some((moment) => moment?.approximate || moment?.uncertain) ? 'soft' : '',
     to === null ? '' : 'lasting',

@@ -1,3 +1,4 @@
+import { isUnnamed } from '../../schema/body.ts';
 import { type Check, issue } from './check.ts';
 
 const BARE =
@@ -13,10 +14,7 @@ export const unnamedRole: Check = ({ entries }) =>
         if (block.type === 'quote') return [{ kind: block.kind, by: block.speaker, at: block.at }];
         return [];
       })
-      .filter(
-        ({ kind, by }) =>
-          (kind === 'unnamed' || kind === 'on-background') && (by.trim() === '' || BARE.test(by.trim())),
-      )
+      .filter(({ kind, by }) => isUnnamed(kind) && (by.trim() === '' || BARE.test(by.trim())))
       .map(({ by, at }) =>
         issue(
           'unnamed-role',

@@ -1,5 +1,5 @@
 import type { Moment, Span } from '../schema/span.ts';
-import { dateText } from '../story/date-text.ts';
+import { dateText, isDoubtful } from '../story/date-text.ts';
 import { placeText } from '../story/place-text.ts';
 import type { Entry, Story } from '../story/story.ts';
 import { urls } from '../story/urls.ts';
@@ -39,10 +39,6 @@ const isDated = ({ from, to }: Span): boolean =>
       start < Date.UTC(9999, 0),
   );
 
-/** Either end was written as about or uncertain. A calendar shows such a time as exact, so the title says it. */
-const isDoubtful = ({ from, to }: Span): boolean =>
-  [from, to].some((moment) => moment?.approximate || moment?.uncertain);
-
 function description({ dek, entries }: Story, dated: number): string {
   const left = entries.length - dated;
   if (left === 0) return dek;
@@ -63,6 +59,7 @@ function event(entry: Entry, story: Story, here: Site): string[] {
     property('LAST-MODIFIED', changed),
     property('SEQUENCE', String(changesTo(entry).length)),
     ...times(span),
+    // A calendar shows every time as exact, so the title says where one is not.
     textProperty('SUMMARY', isDoubtful(span) ? `${entry.headline} (${when})` : entry.headline),
     textProperty('DESCRIPTION', `${when}\n${entry.dek}\n${url}`),
     ...(place ? [textProperty('LOCATION', placeText(place)), ...geo] : []),

@@ -78,8 +78,12 @@ export function utcText({ from, to }: Span, language: string): string | undefine
     : `${day(from)}, ${text(from)} – ${day(to)}, ${text(to)} UTC`;
 }
 
+/** Either end was written as about or uncertain. */
+export const isDoubtful = ({ from, to }: Span): boolean =>
+  [from, to].some((moment) => moment?.approximate || moment?.uncertain);
+
 /** A value for `<time datetime>`, or undefined where HTML has none for it: a doubtful date, an interval. */
-export function dateTime({ from, to, edtf }: Span): string | undefined {
-  if (to !== null || from.approximate || from.uncertain || edtf.startsWith('-')) return undefined;
-  return edtf;
+export function dateTime(span: Span): string | undefined {
+  const { to, edtf } = span;
+  return to !== null || isDoubtful(span) || edtf.startsWith('-') ? undefined : edtf;
 }

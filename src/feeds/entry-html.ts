@@ -1,6 +1,6 @@
 import { KINDS } from '../schema/body.ts';
 import { notes } from '../story/changes.ts';
-import { sourceName } from '../story/claims.ts';
+import { saidText, sourceName } from '../story/claims.ts';
 import { dateText, utcText } from '../story/date-text.ts';
 import { escapeXml } from '../story/escape-xml.ts';
 import { placeText } from '../story/place-text.ts';
@@ -27,7 +27,7 @@ export function entryHtml(entry: Entry, { language }: Pick<Story, 'language'>, s
 
 function claimHtml(claim: Claim, site: Site): string {
   const own = address(urls.claim(claim.ref), site);
-  const said = claim.type === 'quote' ? `“${claim.text}”` : claim.text;
+  const said = saidText(claim);
   if (claim.type === 'unknown')
     return `<li><a href="${escapeXml(own)}">Not known</a>: ${escapeXml(said)}</li>`;
   const how = claim.type === 'account' ? `Disputed, ${KINDS[claim.kind].toLowerCase()}` : KINDS[claim.kind];

@@ -17,6 +17,10 @@ export function speakerName(speaker: string, { people, organizations }: Omit<Nam
   return people.get(speaker)?.name ?? organizations.get(speaker)?.name ?? speaker;
 }
 
+/** A claim's words as a reader sees them: those of a quotation in quotation marks. */
+export const saidText = ({ type, text }: Pick<Claim, 'type' | 'text'>): string =>
+  type === 'quote' ? `“${text}”` : text;
+
 /** The claims that a block makes. A dispute makes one for each account, whose anchor is its own or the dispute's. */
 export function claimsOf(block: Block, entry: Entry, names: Names): Claim[] {
   switch (block.type) {

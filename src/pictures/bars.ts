@@ -3,6 +3,7 @@ import type { Figure } from '../schema/figure.ts';
 import { dateText } from '../story/date-text.ts';
 import { escapeXml } from '../story/escape-xml.ts';
 import { textWidth, wrap } from '../timeline/text.ts';
+import { round } from '../timeline/tree.ts';
 import { commonUnit, peak, valueText } from './figures.ts';
 
 /** A figure as a row: what was counted, when and by whom, over a bar with its number. In pixels. */
@@ -78,5 +79,3 @@ export function barsSvg(figures: Figure[], width: number, language: string, titl
   });
   return `<svg class="chart" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><title>${escapeXml(title)}</title>${body.join('')}</svg>`;
 }
-
-const round = (value: number): string => String(Math.round(value * 10) / 10);

@@ -4,6 +4,7 @@ import { dateText } from '../story/date-text.ts';
 import { escapeXml } from '../story/escape-xml.ts';
 import { textWidth } from '../timeline/text.ts';
 import { ticksOf, type Tick } from '../timeline/ticks.ts';
+import { round } from '../timeline/tree.ts';
 import { peak, valueText } from './figures.ts';
 
 export interface LinePoint {
@@ -97,5 +98,3 @@ export function lineSvg(
   );
   return `<svg class="chart" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><title>${escapeXml(title)}</title>${gap}<path class="floor" d="M0 ${floor}H${width}"/>${axis.join('')}<path class="line" d="${path}"/>${marks.join('')}</svg>`;
 }
-
-const round = (value: number): string => String(Math.round(value * 10) / 10);

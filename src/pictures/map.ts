@@ -3,6 +3,7 @@ import type { Place } from '../schema/place.ts';
 import { escapeXml } from '../story/escape-xml.ts';
 import { symbolPath } from '../timeline/symbols.ts';
 import { textWidth } from '../timeline/text.ts';
+import { round } from '../timeline/tree.ts';
 import { baseMap } from './base-map.ts';
 import { thin } from './thin.ts';
 
@@ -141,5 +142,3 @@ export function mapSvg(places: Place[], route: Place[], width: number, title: st
 
 /** The kinds of places shown, in the order of first use: the number of each is its symbol. */
 export const kindsOf = (places: Place[]): string[] => [...new Set(places.map(({ kind }) => kind))];
-
-const round = (value: number): string => String(Math.round(value * 10) / 10);

@@ -14,7 +14,8 @@ export interface SvgNode {
   content: string | SvgNode[];
 }
 
-const round = (value: number): string => String(Math.round(value * 10) / 10);
+/** A length in a picture: a tenth of a pixel is as fine as anybody sees. */
+export const round = (value: number): string => String(Math.round(value * 10) / 10);
 
 const node = (
   tag: string,

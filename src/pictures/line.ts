@@ -2,7 +2,7 @@ import { line, scaleLinear, scaleUtc } from 'd3';
 import type { Figure } from '../schema/figure.ts';
 import { dateText } from '../story/date-text.ts';
 import { escapeXml } from '../story/escape-xml.ts';
-import { textWidth } from '../timeline/text.ts';
+import { roomFor } from '../timeline/text.ts';
 import { ticksOf, type Tick } from '../timeline/ticks.ts';
 import { round } from '../timeline/tree.ts';
 import { peak, valueText } from './figures.ts';
@@ -48,7 +48,7 @@ function setLabels(points: LinePoint[], width: number, language: string): void {
   for (const point of points.toReversed()) {
     const value = `${valueText(point.figure, language)} ${point.figure.unit}`;
     const date = dateText(point.figure.date, language);
-    const wide = Math.max(textWidth(value, SIZE.label), textWidth(date, SIZE.label)) * 1.04;
+    const wide = roomFor([value, date], SIZE.label);
     for (const anchor of ['end', 'start'] as const) {
       const left = anchor === 'end' ? point.x + 4 - wide : point.x - 4;
       const box = { left, right: left + wide, top: point.y - 36, bottom: point.y - 6 };

@@ -2,7 +2,7 @@ import { geoMercator, geoPath, type GeoProjection } from 'd3';
 import type { Place } from '../schema/place.ts';
 import { escapeXml } from '../story/escape-xml.ts';
 import { symbolPath } from '../timeline/symbols.ts';
-import { textWidth } from '../timeline/text.ts';
+import { roomFor, textWidth } from '../timeline/text.ts';
 import { round } from '../timeline/tree.ts';
 import { baseMap } from './base-map.ts';
 import { thin } from './thin.ts';
@@ -68,7 +68,7 @@ function setLabels(markers: MapMarker[], width: number, height: number): void {
   const names: Box[] = [];
   for (const [index, marker] of markers.entries()) {
     const { x, y, place } = marker;
-    const wide = textWidth(place.name, FONT) * 1.04;
+    const wide = roomFor([place.name], FONT);
     const ways = [
       { x: x + 9, y: y + 4, anchor: 'start' as const },
       { x: x - 9, y: y + 4, anchor: 'end' as const },
@@ -103,7 +103,7 @@ function countryNames(
 ): { name: string; x: number; y: number }[] {
   const path = geoPath(projection);
   const taken = markers.flatMap((marker) => {
-    const wide = textWidth(marker.place.name, FONT) * 1.04;
+    const wide = roomFor([marker.place.name], FONT);
     return [symbolBox(marker), ...(marker.label ? [labelBox(marker.label, wide)] : [])];
   });
   return countries.flatMap(({ name, geometry }) => {

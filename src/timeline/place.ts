@@ -1,7 +1,7 @@
 import type { TimelineItem } from './items.ts';
 import type { Rows } from './rows.ts';
 import { SIZES } from './sizes.ts';
-import { textWidth, wrap } from './text.ts';
+import { roomFor, wrap } from './text.ts';
 
 /** One item where it is drawn, in pixels. */
 export interface Mark {
@@ -62,7 +62,7 @@ function wrapped(label: string, max: number): { lines: string[]; wide: number } 
   let found = cache.get(key);
   if (!found) {
     const lines = wrap(label, SIZES.font, max);
-    found = { lines, wide: Math.max(...lines.map((line) => textWidth(line, SIZES.font))) * 1.04 };
+    found = { lines, wide: roomFor(lines, SIZES.font) };
     cache.set(key, found);
   }
   return found;

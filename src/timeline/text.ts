@@ -37,6 +37,10 @@ export function textWidth(text: string, size: number): number {
   return (width * size) / 100;
 }
 
+/** The room to keep for the lines of a label, in pixels: a little more than was measured, as browsers differ. */
+export const roomFor = (lines: string[], size: number): number =>
+  Math.max(...lines.map((line) => textWidth(line, size))) * 1.04;
+
 /** The lines of a text no wider than `max` pixels; a longer word keeps a line of its own. */
 export function wrap(text: string, size: number, max: number): string[] {
   const lines: string[] = [];

@@ -5,6 +5,7 @@ import { escapeXml } from '../story/escape-xml.ts';
 import { textWidth, wrap } from '../timeline/text.ts';
 import { round } from '../timeline/tree.ts';
 import { commonUnit, peak, valueText } from './figures.ts';
+import { pictureSvg } from './picture-svg.ts';
 
 /** A figure as a row: what was counted, when and by whom, over a bar with its number. In pixels. */
 export interface BarRow {
@@ -77,5 +78,5 @@ export function barsSvg(figures: Figure[], width: number, language: string, titl
       `<text class="value" x="${round(end + SIZE.air)}" y="${bar.y + 12}">${escapeXml(value)}</text>`,
     ].join('');
   });
-  return `<svg class="chart" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><title>${escapeXml(title)}</title>${body.join('')}</svg>`;
+  return pictureSvg('chart', { width, height, title }, ...body);
 }

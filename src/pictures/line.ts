@@ -6,6 +6,7 @@ import { roomFor } from '../timeline/text.ts';
 import { ticksOf, type Tick } from '../timeline/ticks.ts';
 import { round } from '../timeline/tree.ts';
 import { peak, valueText } from './figures.ts';
+import { pictureSvg } from './picture-svg.ts';
 
 export interface LinePoint {
   figure: Figure;
@@ -96,5 +97,13 @@ export function lineSvg(
     (tick) =>
       `<path class="tick" d="M${round(tick.x)} ${floor}v5"/><text class="tick" x="${round(tick.x)}" y="${floor + 20}">${escapeXml(tick.label)}</text>`,
   );
-  return `<svg class="chart" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><title>${escapeXml(title)}</title>${gap}<path class="floor" d="M0 ${floor}H${width}"/>${axis.join('')}<path class="line" d="${path}"/>${marks.join('')}</svg>`;
+  return pictureSvg(
+    'chart',
+    { width, height, title },
+    gap,
+    `<path class="floor" d="M0 ${floor}H${width}"/>`,
+    ...axis,
+    `<path class="line" d="${path}"/>`,
+    ...marks,
+  );
 }

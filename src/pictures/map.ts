@@ -5,6 +5,7 @@ import { symbolPath } from '../timeline/symbols.ts';
 import { roomFor, textWidth } from '../timeline/text.ts';
 import { round } from '../timeline/tree.ts';
 import { baseMap } from './base-map.ts';
+import { pictureSvg } from './picture-svg.ts';
 import { thin } from './thin.ts';
 
 export interface MapMarker {
@@ -137,7 +138,16 @@ export function mapSvg(places: Place[], route: Place[], width: number, title: st
       : '';
     return `<g class="place${place.approximate ? ' approximate' : ''}"><title>${escapeXml(place.name)}</title><path class="symbol" transform="translate(${round(x)},${round(y)})" d="${symbolPath(kinds.indexOf(place.kind), 9)}"/>${name}</g>`;
   });
-  return `<svg class="map" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><title>${escapeXml(title)}</title><rect class="sea" width="${width}" height="${height}"/><path class="land" d="${path(land) ?? ''}"/><path class="borders" d="${path(borders) ?? ''}"/>${names.join('')}${passagePath}${symbols.join('')}</svg>`;
+  return pictureSvg(
+    'map',
+    { width, height, title },
+    `<rect class="sea" width="${width}" height="${height}"/>`,
+    `<path class="land" d="${path(land) ?? ''}"/>`,
+    `<path class="borders" d="${path(borders) ?? ''}"/>`,
+    ...names,
+    passagePath,
+    ...symbols,
+  );
 }
 
 /** The kinds of places shown, in the order of first use: the number of each is its symbol. */

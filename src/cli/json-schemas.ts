@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { EntrySchema } from '../schema/entry.ts';
-import { FigureSchema } from '../schema/figure.ts';
-import { OrganizationSchema, PersonSchema } from '../schema/person.ts';
-import { PlaceSchema } from '../schema/place.ts';
-import { SourceSchema } from '../schema/source.ts';
 import { StorySchema } from '../schema/story.ts';
-import { TermSchema } from '../schema/term.ts';
-import type { Draft } from '../story/read/draft.ts';
+import { type Draft, LISTS } from '../story/read/draft.ts';
 
 type Json = Record<string, unknown>;
 
@@ -29,16 +24,11 @@ export function jsonSchemas(draft: Draft): Record<string, Json> {
     offer(json, ids);
     return json;
   };
-  const list = (of: z.ZodType) => schema(z.array(of));
+  const lists = Object.entries(LISTS).map(([name, of]) => [name, schema(z.array(of))] as const);
   return {
     entry: schema(EntrySchema),
     story: schema(StorySchema),
-    sources: list(SourceSchema),
-    people: list(PersonSchema),
-    organizations: list(OrganizationSchema),
-    places: list(PlaceSchema),
-    glossary: list(TermSchema),
-    figures: list(FigureSchema),
+    ...Object.fromEntries(lists),
   };
 }
 

@@ -56,7 +56,8 @@ export interface Draft {
   issues: Issue[];
 }
 
-const LISTS = {
+/** The lists of a story, each a YAML file of that name, and what an item of it is. */
+export const LISTS = {
   sources: SourceSchema,
   people: PersonSchema,
   organizations: OrganizationSchema,

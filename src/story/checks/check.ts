@@ -15,3 +15,9 @@ export function issue(
 ): Issue {
   return { file, line, column, rule, severity: 'error', message, ...(hint === undefined ? {} : { hint }) };
 }
+
+/** What to look at, and no reason not to publish. */
+export const warning = (...args: Parameters<typeof issue>): Issue => ({
+  ...issue(...args),
+  severity: 'warning',
+});

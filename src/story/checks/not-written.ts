@@ -1,6 +1,6 @@
 import { plainText, proseOf } from '../prose.ts';
 import { positionAt } from '../read/positions.ts';
-import { type Check, issue } from './check.ts';
+import { type Check, warning } from './check.ts';
 
 /** What a new file says until somebody writes it: true for a reader, and easy to find. */
 export const BEING_WRITTEN = 'This entry is being written';
@@ -15,10 +15,5 @@ export const notWritten: Check = ({ entries }) =>
     const message = says
       ? 'This entry still says that it is being written.'
       : 'This entry makes no claim, so its headline rests on nothing.';
-    return [
-      {
-        ...issue('not-written', file, positionAt(positions, says ? 'dek' : 'headline'), message),
-        severity: 'warning' as const,
-      },
-    ];
+    return [warning('not-written', file, positionAt(positions, says ? 'dek' : 'headline'), message)];
   });

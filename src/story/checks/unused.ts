@@ -2,7 +2,7 @@ import type { Block } from '../../schema/body.ts';
 import { citing, elements, proseOf } from '../prose.ts';
 import type { Draft, ListName } from '../read/draft.ts';
 import { positionAt } from '../read/positions.ts';
-import { type Check, issue } from './check.ts';
+import { type Check, warning } from './check.ts';
 
 const NAMED: Partial<Record<ListName, string>> = {
   sources: 'source',
@@ -26,15 +26,14 @@ export const unused: Check = (draft) => {
           !('weak' in value && value.weak) &&
           !('unverified' in value && value.unverified),
       )
-      .map(({ value: { id }, positions }) => ({
-        ...issue(
+      .map(({ value: { id }, positions }) =>
+        warning(
           'unused',
           draft.lists[name].file,
           positionAt(positions, 'id'),
           `Nothing uses the ${NAMED[name]} ${id}.`,
         ),
-        severity: 'warning' as const,
-      })),
+      ),
   );
 };
 

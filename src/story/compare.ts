@@ -28,21 +28,25 @@ export function compareDrafts(before: Draft, after: Draft): Comparison {
   const changed = kept.filter(
     ({ before: was, after: is }) => JSON.stringify(said(was)) !== JSON.stringify(said(is)),
   );
+  const [then, present] = [byId(before), byId(after)];
   const entries = {
-    added: after.entries.filter(({ id }) => !before.entries.some((entry) => entry.id === id)),
-    removed: before.entries.filter(({ id }) => !after.entries.some((entry) => entry.id === id)),
+    added: after.entries.filter(({ id }) => !then.has(id)),
+    removed: before.entries.filter(({ id }) => !present.has(id)),
   };
   const removed = [...old.values()].filter(({ ref }) => !now.has(ref));
   return {
     entries,
     claims: { added: [...now.values()].filter(({ ref }) => !old.has(ref)), removed, changed },
     issues: [
-      ...silentChanges(changed, before, after),
+      ...silentChanges(changed),
       ...missingTombstones(entries.removed, removed, after),
       ...missingListIds(before, after),
     ],
   };
 }
+
+/** Entries by strand/slug. */
+const byId = ({ entries }: Draft) => new Map(entries.map((entry) => [entry.id, entry]));
 
 const byKey = (claims: ClaimRecord[]) => new Map(claims.map((claim) => [claim.ref, claim]));
 
@@ -52,14 +56,14 @@ const said = ({ text, by, kind, status, sources }: ClaimRecord) => ({ text, by, 
 const meaning = ({ text, by, kind, status }: ClaimRecord): string =>
   JSON.stringify([text.toLowerCase().match(/[\p{L}\p{N}]+/gu), by, kind, status]);
 
-function silentChanges(changed: Comparison['claims']['changed'], before: Draft, after: Draft): Issue[] {
-  const notes = (draft: Draft, id: string) => {
-    const front = draft.entries.find((entry) => entry.id === id)?.front;
-    return (front?.corrections?.length ?? 0) + (front?.updates?.length ?? 0);
-  };
+/** How often an entry told its readers of a change. */
+const notes = ({ front }: EntryDraft): number =>
+  (front.corrections?.length ?? 0) + (front.updates?.length ?? 0);
+
+function silentChanges(changed: Comparison['claims']['changed']): Issue[] {
   return changed
     .filter(({ before: was, after: is }) => meaning(was) !== meaning(is))
-    .filter(({ after: { entry } }) => notes(after, entry.id) <= notes(before, entry.id))
+    .filter(({ before: was, after: is }) => notes(is.entry) <= notes(was.entry))
     .map(({ before: was, after: { ref, entry, at } }) =>
       issue(
         'silent-change',
@@ -73,6 +77,7 @@ function silentChanges(changed: Comparison['claims']['changed'], before: Draft, 
 
 function missingTombstones(entries: EntryDraft[], claims: ClaimRecord[], after: Draft): Issue[] {
   const start = { line: 1, column: 1 };
+  const present = byId(after);
   const graves = new Set(after.front.withdrawn?.map(({ id }) => id));
   const gone = entries
     .filter(({ id }) => !graves.has(id))
@@ -86,7 +91,7 @@ function missingTombstones(entries: EntryDraft[], claims: ClaimRecord[], after: 
       ),
     );
   const lost = claims.flatMap(({ ref, id, entry }) => {
-    const now = after.entries.find((each) => each.id === entry.id);
+    const now = present.get(entry.id);
     if (!now || now.front.withdrawn?.some((grave) => grave.id === id)) return [];
     return [
       issue(

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { SourceSchema } from '../schema/source.ts';
-import type { Source } from '../schema/source.ts';
+import { type Source, SourceSchema } from '../schema/source.ts';
 import type { Story } from '../story/story.ts';
 import { edtf, HEAD, headOf, jsonText, schemaText } from './data-head.ts';
 import type { Site } from './site.ts';

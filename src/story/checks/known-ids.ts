@@ -1,8 +1,7 @@
-import type { Position } from '../../schema/body.ts';
+import type { Position, Positions } from '../../schema/body.ts';
 import { suggest } from '../did-you-mean.ts';
 import { citing, elements, proseOf } from '../prose.ts';
 import type { Draft, EntryDraft, ListName } from '../read/draft.ts';
-import type { Positions } from '../../schema/body.ts';
 import { positionAt } from '../read/positions.ts';
 import { type Check, issue } from './check.ts';
 

@@ -1,22 +1,12 @@
 import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { pagesOf } from '../site/pages.ts';
-import { launchChromium } from './chromium.ts';
-import { serveSite } from './serve.ts';
+import { siteBrowser } from './site-browser.ts';
 
 const site = inject('site');
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveSite>>;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchChromium(), serveSite(site)]);
-});
-afterAll(async () => {
-  await browser.close();
-  served.close();
-});
+const profile = siteBrowser(site);
 
 interface Mode {
   width: number;
@@ -27,22 +17,21 @@ interface Mode {
 /** Opens a page, runs a look at it, and returns also every request that left this machine. */
 async function visit<T>(path: string, mode: Mode, look: (page: Page) => Promise<T>) {
   const { width, ...rest } = mode;
-  const context = await browser.newContext({ viewport: { width, height: 800 }, ...rest });
-  const away: string[] = [];
+  const context = await profile({ viewport: { width, height: 800 }, ...rest });
+  const requests: string[] = [];
   const errors: string[] = [];
-  context.on('request', (request) => {
-    if (!request.url().startsWith(served.origin)) away.push(request.url());
-  });
+  context.on('request', (request) => requests.push(request.url()));
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(served.origin + path, { waitUntil: 'load' });
+  await page.goto(path, { waitUntil: 'load' });
+  const { origin } = new URL(page.url());
   const seen = await look(page);
   const cookies = await context.cookies();
   await context.close();
-  return { seen, away, errors, cookies };
+  return { seen, away: requests.filter((url) => !url.startsWith(origin)), errors, cookies };
 }
 
 const GENERAL = ['/timeline/', '/sources/', '/people/', '/places/', '/glossary/', '/updates/', '/about/'];

@@ -1,18 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { clashes, pictureInNode, readPicture } from './picture.ts';
-import { serveSite } from './serve.ts';
+import { siteBrowser } from './site-browser.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveSite>>;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchChromium(), serveSite(inject('site'))]);
-});
-afterAll(async () => {
-  await browser.close();
-  served.close();
-});
+const profile = siteBrowser(inject('site'));
 
 /** A page with the timeline, at rest. */
 async function open<T>(
@@ -20,7 +11,7 @@ async function open<T>(
   path = '/timeline/',
   options: BrowserContextOptions = {},
 ): Promise<T> {
-  const context = await browser.newContext({
+  const context = await profile({
     viewport: { width: 1280, height: 1000 },
     reducedMotion: 'reduce',
     ...options,
@@ -28,7 +19,7 @@ async function open<T>(
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(served.origin + path);
+  await page.goto(path);
   await page.locator('.timeline-figure.live').waitFor();
   const seen = await look(page);
   expect(errors).toEqual([]);

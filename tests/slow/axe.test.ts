@@ -1,19 +1,10 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, inject, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
-import { serveSite } from '../browser/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, inject, test } from 'vitest';
+import { siteBrowser } from '../browser/site-browser.ts';
 import { pagesOf } from '../site/pages.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveSite>>;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchChromium(), serveSite(inject('site'))]);
-});
-afterAll(async () => {
-  await browser.close();
-  served.close();
-});
+const profile = siteBrowser(inject('site'));
 
 const PAGES = pagesOf(inject('site'));
 /** One page in twelve, and the first of each kind. */
@@ -21,13 +12,13 @@ const SAMPLE = PAGES.filter((path, index) => index % 12 === 0 || path.split('/')
 const SCHEMES = ['light', 'dark'] as const;
 
 async function visit<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({
+  const context = await profile({
     reducedMotion: 'reduce',
     viewport: { width: 1280, height: 800 },
   });
   try {
     const page = await context.newPage();
-    await page.goto(served.origin + path);
+    await page.goto(path);
     await page.evaluate(axe.source);
     return await look(page);
   } finally {

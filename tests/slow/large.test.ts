@@ -2,41 +2,35 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeLargeStory } from '../bench/large-story.ts';
 import { clashes } from '../browser/picture.ts';
-import { launchChromium } from '../browser/chromium.ts';
-import { serveSite } from '../browser/serve.ts';
+import { siteBrowser } from '../browser/site-browser.ts';
 import { pagesOf } from '../site/pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backgrounder-large-'));
 const [story, site] = [join(folder, 'story'), join(folder, 'site')];
 const COUNT = 1000;
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveSite>>;
-beforeAll(async () => {
+beforeAll(() => {
   writeLargeStory(story, COUNT);
   const build = ['src/cli/build.ts', '--story', story, '--out', site, '--site', 'https://example.org'];
   execFileSync(process.execPath, build, { stdio: ['ignore', 'ignore', 'inherit'] });
-  [browser, served] = await Promise.all([launchChromium(), serveSite(site)]);
 });
-afterAll(async () => {
-  await browser.close();
-  served.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const profile = siteBrowser(site);
 
 /** The timeline's page, alive; no look at it may leave an error behind. */
 async function open(look: (page: Page) => Promise<void>): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, reducedMotion: 'reduce' });
+  const context = await profile({ viewport: { width: 1280, height: 1000 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`${served.origin}/timeline/`);
+  await page.goto('/timeline/');
   await page.locator('.timeline-figure.live').waitFor();
   await look(page);
   expect(errors).toEqual([]);
-  await page.close();
+  await context.close();
 }
 
 test('every entry has its page, its line in the list and its place on the picture', () =>

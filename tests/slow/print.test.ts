@@ -1,41 +1,31 @@
 import { execFileSync } from 'node:child_process';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { citations } from '../../src/story/citations.ts';
 import type { Claim, Story } from '../../src/story/story.ts';
-import { launchChromium } from '../browser/chromium.ts';
 import { missing } from '../browser/debian.ts';
-import { serveSite } from '../browser/serve.ts';
+import { siteBrowser } from '../browser/site-browser.ts';
 import { loadStory } from '../stories/load.ts';
 
 const absent = missing('what a printed page says', ['poppler-utils'], ['/usr/bin/pdftotext']);
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveSite>>;
+const profile = siteBrowser(inject('site'));
 let story: Story;
 beforeAll(async () => {
-  [browser, served, story] = await Promise.all([
-    launchChromium(),
-    serveSite(inject('site')),
-    loadStory('../../content'),
-  ]);
+  story = await loadStory('../../content');
 });
 beforeEach(({ skip }) => {
   if (absent) skip(absent);
 });
-afterAll(async () => {
-  await browser.close();
-  served.close();
-});
 
 /** The words of a page on A4, without spaces: lines break anywhere, and ligatures are one letter. */
 async function print(path: string, javaScriptEnabled = true): Promise<string> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, javaScriptEnabled });
-  await page.goto(served.origin + path, { waitUntil: 'networkidle' });
+  const context = await profile({ viewport: { width: 1280, height: 900 }, javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(path, { waitUntil: 'networkidle' });
   const pdf = await page.pdf({
     format: 'A4',
     margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' },
   });
-  await page.close();
+  await context.close();
   return squash(
     execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1e8 }),
   );
@@ -96,8 +86,9 @@ test('what can be opened on a screen is open on paper', async () => {
 });
 
 test('the picture is on paper, as wide as the paper, and its list stands there once', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${served.origin}/timeline/`);
+  const context = await profile({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto('/timeline/');
   await page.locator('.timeline-figure.live').waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 680, height: 900 });
@@ -107,6 +98,6 @@ test('the picture is on paper, as wide as the paper, and its list stands there o
     controls: document.querySelector('.timeline-controls')?.checkVisibility(),
     sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   }));
-  await page.close();
+  await context.close();
   expect(seen).toEqual({ picture: true, turningPoints: false, controls: false, sideways: 0 });
 });

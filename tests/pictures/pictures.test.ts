@@ -18,6 +18,21 @@ const golden = (name: string) => join(import.meta.dirname, 'goldens', `${name}.s
 const standalone = (svg: string) =>
   `${svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ').replaceAll('><', '>\n<')}\n`;
 
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Whether no box touches another. */
+const apart = (boxes: Box[]): boolean =>
+  boxes.every((a, i) =>
+    boxes
+      .slice(i + 1)
+      .every((b) => a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top),
+  );
+
 test('a number is written as it was given', () => {
   const texts = figuresOf(anselm.figures, ['crossings']).map((figure) => valueText(figure, 'en-GB'));
   expect(texts).toEqual(['about 1,200', '300–450', '900']);
@@ -68,13 +83,7 @@ describe('a line', () => {
         return [{ left, right: left + wide, top: y - 36, bottom: y - 6 }];
       });
       expect(boxes.length).toBeGreaterThan(2);
-      expect(
-        boxes.every((a, i) =>
-          boxes
-            .slice(i + 1)
-            .every((b) => a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top),
-        ),
-      ).toBe(true);
+      expect(apart(boxes)).toBe(true);
       expect(
         points.every(({ x, y }) =>
           boxes.every((b) => x < b.left || x > b.right || y < b.top || y > b.bottom),
@@ -115,13 +124,7 @@ describe('a map', () => {
         return [{ left, right: left + wide, top: label.y - 10, bottom: label.y + 2 }];
       });
       expect(boxes.length).toBeGreaterThan(width / 80);
-      expect(
-        boxes.every((a, i) =>
-          boxes
-            .slice(i + 1)
-            .every((b) => a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top),
-        ),
-      ).toBe(true);
+      expect(apart(boxes)).toBe(true);
     }
   });
 

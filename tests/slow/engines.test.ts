@@ -1,11 +1,11 @@
 import axe from 'axe-core';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { clashes, pictureInNode, readPicture } from '../browser/picture.ts';
 import { serveSite } from '../browser/serve.ts';
 import { pagesOf } from '../site/pages.ts';
 import { type Engine, KEYS } from './engines/engine.ts';
 import { launchFirefox, missingFirefox } from './engines/firefox.ts';
+import { timelineIn } from './engines/timeline.ts';
 import { launchWebKit, missingWebKit } from './engines/webkit.ts';
 
 const ENGINES = [
@@ -14,13 +14,6 @@ const ENGINES = [
 ];
 const ENTRY = pagesOf(inject('site')).findLast((path) => path.split('/').length === 4) ?? '/';
 const PAGES = ['/', '/timeline/', ENTRY];
-
-/** In a page: whatever shows that the timeline is on its way. */
-const state = () => [
-  location.hash,
-  document.querySelector('svg.timeline')?.outerHTML,
-  document.querySelector('.timeline-status')?.textContent,
-];
 
 describe.each(ENGINES)('$name', ({ missing, launch }) => {
   let engine: Engine;
@@ -41,17 +34,7 @@ describe.each(ENGINES)('$name', ({ missing, launch }) => {
   });
 
   const at = (path: string) => `${served?.origin ?? ''}${path}`;
-  /** Waits until half a second brings nothing new: a passage takes a second at the most. */
-  const rest = async () => {
-    let before = '';
-    for (let tries = 0; tries < 40; tries++) {
-      await wait(500);
-      const now = JSON.stringify(await engine.run(state));
-      if (now === before) return;
-      before = now;
-    }
-    throw new Error('The timeline does not come to rest.');
-  };
+  const { hash, names, focused, focus, listed, span, panel, rest } = timelineIn(() => engine);
   const open = async (path = '/timeline/', width = 1280) => {
     await engine.resize(width, 900);
     await engine.go(at(path));
@@ -59,21 +42,6 @@ describe.each(ENGINES)('$name', ({ missing, launch }) => {
       .poll(() => engine.run(() => document.querySelector('.timeline-figure.live') !== null))
       .toBe(true);
     await rest();
-  };
-  const hash = () => engine.run(() => location.hash);
-  const names = () => engine.run(() => document.querySelectorAll('svg.timeline a.mark text').length);
-  const focused = () => engine.run(() => document.activeElement?.getAttribute('data-id') ?? '');
-  const focus = () =>
-    engine.run(() => document.querySelector<SVGElement>('svg.timeline a[tabindex="0"]')?.focus());
-  const listed = () =>
-    engine.run(() =>
-      [...document.querySelectorAll<HTMLElement>('.timeline-list li[data-id]')]
-        .filter((item) => item.checkVisibility())
-        .map((item) => item.dataset['id'] ?? ''),
-    );
-  const span = async () => {
-    const given = new URLSearchParams((await hash()).slice(1));
-    return Date.parse(given.get('to') ?? '2100-01-01') - Date.parse(given.get('from') ?? '1900-01-01');
   };
 
   test('a chapter shows its time, and its address restores it', async () => {
@@ -153,15 +121,6 @@ describe.each(ENGINES)('$name', ({ missing, launch }) => {
 
   test('an event opens beside the picture, and closes', async () => {
     await open();
-    const panel = () =>
-      engine.run(() => {
-        const box = document.querySelector('.timeline-panel');
-        return {
-          shown: box?.checkVisibility() ?? false,
-          title: box?.querySelector('[data-part="title"]')?.textContent ?? '',
-          claims: box?.querySelectorAll('li').length ?? 0,
-        };
-      });
     const title = await engine.run(
       () => document.querySelector('svg.timeline a.mark.s3 title')?.textContent ?? '',
     );

@@ -1,36 +1,11 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { clashes, pictureInNode, readPicture } from './picture.ts';
-import { siteBrowser } from './site-browser.ts';
+import { hash, rest, timelinePage } from './timeline-page.ts';
 
-const profile = siteBrowser(inject('site'));
+const open = timelinePage();
 
-/** A page with the timeline, at rest. */
-async function open<T>(
-  look: (page: Page) => Promise<T>,
-  path = '/timeline/',
-  options: BrowserContextOptions = {},
-): Promise<T> {
-  const context = await profile({
-    viewport: { width: 1280, height: 1000 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(path);
-  await page.locator('.timeline-figure.live').waitFor();
-  const seen = await look(page);
-  expect(errors).toEqual([]);
-  await context.close();
-  return seen;
-}
-
-const rest = (page: Page) => page.waitForTimeout(450);
-const hash = (page: Page) => page.evaluate(() => location.hash);
 const status = (page: Page) => page.locator('.timeline-status').innerText();
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-id'));
 const names = (page: Page) => page.locator('svg.timeline a.mark text').count();
 
 describe('the picture answers', () => {
@@ -122,46 +97,6 @@ describe('the picture answers', () => {
       expect(await panel.isVisible()).toBe(false);
       await rest(page);
       expect(await hash(page)).toBe('');
-    }));
-});
-
-describe('the keyboard', () => {
-  test('reaches every event in one stop, in time and across strands', () =>
-    open(async (page) => {
-      await page.locator('svg.timeline a[tabindex="0"]').focus();
-      expect(await page.locator('svg.timeline a[tabindex="0"]').count()).toBe(1);
-      const reached = new Set<string | null | undefined>();
-      await page.keyboard.press('Home');
-      await page.waitForTimeout(60);
-      reached.add(await focused(page));
-      const all = await page.locator('.timeline-list li[data-id]').count();
-      for (let step = 1; step < all; step++) {
-        await page.keyboard.press('ArrowRight');
-        await page.waitForTimeout(25);
-        reached.add(await focused(page));
-      }
-      expect(reached.size).toBe(all);
-      expect(reached.has(null)).toBe(false);
-      await page.keyboard.press('ArrowUp');
-      await page.waitForTimeout(60);
-      const lane = await page.evaluate(() => document.activeElement?.parentElement?.getAttribute('class'));
-      expect(lane).toContain('strand-');
-    }));
-
-  test('zooms, shows all, and Enter follows', () =>
-    open(async (page) => {
-      await page.locator('svg.timeline a[tabindex="0"]').focus();
-      await page.keyboard.press('+');
-      await rest(page);
-      expect(await hash(page)).toMatch(/^#from=/);
-      await page.keyboard.press('0');
-      await rest(page);
-      expect(await hash(page)).toBe('');
-      await page.keyboard.press('End');
-      await page.waitForTimeout(100);
-      const id = await focused(page);
-      await page.keyboard.press('Enter');
-      await page.waitForURL(`**/${id ?? ''}/`);
     }));
 });
 

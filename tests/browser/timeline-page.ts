@@ -1,0 +1,33 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { siteBrowser } from './site-browser.ts';
+
+/** Opens pages of the shipped site with the timeline alive, in a profile of their own; no look at one may leave an error. */
+export function timelinePage() {
+  const profile = siteBrowser(inject('site'));
+  return async function open<T>(
+    look: (page: Page) => Promise<T>,
+    path = '/timeline/',
+    options: BrowserContextOptions = {},
+  ): Promise<T> {
+    const context = await profile({
+      viewport: { width: 1280, height: 1000 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(path);
+    await page.locator('.timeline-figure.live').waitFor();
+    const seen = await look(page);
+    expect(errors).toEqual([]);
+    await context.close();
+    return seen;
+  };
+}
+
+/** After the passage that every change of the view takes. */
+export const rest = (page: Page) => page.waitForTimeout(450);
+export const hash = (page: Page) => page.evaluate(() => location.hash);
+export const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-id'));

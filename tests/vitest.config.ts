@@ -14,6 +14,8 @@ export default defineConfig({
     reporters: ['default', './tests/count-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is waited for may be late on a machine with much to do; only never is a failure.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
   },
 });

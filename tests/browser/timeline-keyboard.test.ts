@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { focused, hash, rest, timelinePage } from './timeline-page.ts';
 
-const open = timelinePage();
+const open = timelinePage(inject('site'));
 
 describe('the keyboard', () => {
   test('reaches every event in one stop, in time and across strands', () =>

@@ -1,10 +1,10 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { siteBrowser } from './site-browser.ts';
 
-/** Opens pages of the shipped site with the timeline alive, in a profile of their own; no look at one may leave an error. */
-export function timelinePage() {
-  const profile = siteBrowser(inject('site'));
+/** Opens pages of a site, each in a profile of its own, once their timeline is alive. No look at one may leave an error. */
+export function timelinePage(site: string) {
+  const profile = siteBrowser(site);
   return async function open<T>(
     look: (page: Page) => Promise<T>,
     path = '/timeline/',

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { clashes, pictureInNode, readPicture } from './picture.ts';
 import { hash, rest, timelinePage } from './timeline-page.ts';
 
-const open = timelinePage();
+const open = timelinePage(inject('site'));
 
 const status = (page: Page) => page.locator('.timeline-status').innerText();
 const names = (page: Page) => page.locator('svg.timeline a.mark text').count();

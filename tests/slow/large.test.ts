@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeLargeStory } from '../bench/large-story.ts';
 import { clashes } from '../browser/picture.ts';
-import { siteBrowser } from '../browser/site-browser.ts';
+import { timelinePage } from '../browser/timeline-page.ts';
 import { pagesOf } from '../site/pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backgrounder-large-'));
@@ -18,20 +17,7 @@ beforeAll(() => {
   execFileSync(process.execPath, build, { stdio: ['ignore', 'ignore', 'inherit'] });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const profile = siteBrowser(site);
-
-/** The timeline's page, alive; no look at it may leave an error behind. */
-async function open(look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await profile({ viewport: { width: 1280, height: 1000 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto('/timeline/');
-  await page.locator('.timeline-figure.live').waitFor();
-  await look(page);
-  expect(errors).toEqual([]);
-  await context.close();
-}
+const open = timelinePage(site);
 
 test('every entry has its page, its line in the list and its place on the picture', () =>
   open(async (page) => {

@@ -1,34 +1,44 @@
 import { domainOf } from '../timeline/domain.ts';
 import { layoutTimeline, type TimelineLayout } from '../timeline/layout.ts';
+import { linesOf } from '../timeline/sizes.ts';
 import { timelineTree } from '../timeline/tree.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { readControls, watchControls, writeControls } from './controls.ts';
 import { filter, type Filters } from './filters.ts';
-import { type ListedItem, readItems } from './items.ts';
+import { fetchItems, type ListedItem, readItems } from './items.ts';
+import { dayText } from './day-text.ts';
 import { watchKeys } from './keyboard.ts';
 import { overview } from './overview.ts';
 import { panel } from './panel.ts';
 import { patch } from './patch.ts';
+import { markStop, resize } from './picture.ts';
+import { turn } from './turn.ts';
 import { around, spread, windowWith } from './windows.ts';
 import { type Domain, watchZoom } from './zoom.ts';
 
-/** Makes a timeline that came with the page answer to hand and keyboard. Nothing of it is needed to read. */
-export function enliven(figure: HTMLElement): void {
+/**
+ * Makes a timeline that came with the page answer to hand and keyboard. Nothing of it is needed to read. It is done in
+ * turns, so that a slow phone answers in between.
+ */
+export async function enliven(figure: HTMLElement): Promise<void> {
   const part = <E extends Element>(selector: string) => figure.querySelector<E>(selector);
-  const [svg, list, strip] = [
+  const [svg, strip, status] = [
     part<SVGSVGElement>('svg.timeline'),
-    part('.timeline-list .entry-list'),
     part<SVGSVGElement>('.timeline-overview'),
-  ];
-  const [controls, box, status] = [
-    part<HTMLFormElement>('.timeline-controls'),
-    part<HTMLElement>('.timeline-panel'),
     part('.timeline-status'),
   ];
-  if (!svg || !list || !strip || !controls || !box || !status) return;
+  const [controls, box] = [part<HTMLFormElement>('.timeline-controls'), part<HTMLElement>('.timeline-panel')];
+  if (!svg || !strip || !status || !controls || !box) return;
 
-  const items = readItems(list);
+  const list = part('details.timeline-list');
   const lanes = readControls(controls).lanes;
+  const items = list
+    ? readItems(list)
+    : await fetchItems(
+        figure.dataset['items'] ?? '',
+        lanes.map(({ index }) => index),
+      );
+  await turn();
   const ids = lanes.map(({ id }) => id);
   const whole = domainOf(items);
   const measured = () => Math.max(280, Math.round(svg.parentElement?.clientWidth ?? 1200));
@@ -70,15 +80,18 @@ export function enliven(figure: HTMLElement): void {
     touched = true;
     clearTimeout(settling);
     settling = window.setTimeout(() => {
-      moving = false;
-      draw();
+      // A slow machine may not have drawn yet.
+      if (moving || frame) {
+        moving = false;
+        draw();
+      }
       const atRest = domain[0] <= whole[0] && domain[1] >= whole[1];
       const address = writeAddress({ domain: atRest ? undefined : domain, filters, entry: current?.id }, ids);
       if (holdsAddress && touched) history.replaceState(null, '', address || location.pathname);
       const named = layout.marks.length;
       const counted = layout.clusters.reduce((sum, cluster) => sum + cluster.items.length, 0);
       if (touched)
-        status.textContent = `${named + counted} events from ${day(domain[0])} to ${day(domain[1])}, ${named} of them named.`;
+        status.textContent = `${named + counted} events from ${dayText(domain[0])} to ${dayText(domain[1])}, ${named} of them named.`;
     }, 250);
   };
   const move = (next: Domain) => {
@@ -113,7 +126,7 @@ export function enliven(figure: HTMLElement): void {
     width: width(),
     domain,
     lanes: lanes.filter(({ index }) => !filters.hidden.includes(index)),
-    maxLines: 14,
+    maxLines: linesOf(lanes.length),
     fixed: true,
     ...(moving ? { maxNames: 24 } : {}),
   });
@@ -121,10 +134,10 @@ export function enliven(figure: HTMLElement): void {
     filters = next;
     passing = filter(items, filters);
     const shown = new Set(passing);
-    for (const item of items) item.element.hidden = !shown.has(item);
+    for (const item of items) if (item.element) item.element.hidden = !shown.has(item);
     const narrowed = passing.length < items.length;
     figure.classList.toggle('filtered', narrowed);
-    if (narrowed) list.closest('details')?.setAttribute('open', '');
+    if (narrowed) list?.setAttribute('open', '');
     redraw();
     settle();
   };
@@ -163,43 +176,18 @@ export function enliven(figure: HTMLElement): void {
     if (svg.viewBox.baseVal.width !== width()) zoom.show(domain);
   }).observe(figure);
 
-  figure.classList.add('live');
   writeControls(controls, filters);
+  await turn();
   apply(filters);
   zoom.show(domain);
+  moving = false;
+  draw();
   touched = false;
+  figure.classList.add('live');
   const asked = items.find(({ id }) => id === start.entry);
   if (asked) {
     current = asked;
     void open(asked);
     if (!start.domain) void select(asked, false);
   }
-}
-
-const day = (time: number): string =>
-  new Date(time).toLocaleDateString(document.documentElement.lang, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-
-/** Written only when it changes: a picture whose size is set lays out all its texts anew. */
-function resize(svg: SVGSVGElement, width: number, height: number): void {
-  const box = `0 0 ${width} ${height}`;
-  if (svg.getAttribute('viewBox') === box) return;
-  svg.setAttribute('viewBox', box);
-  svg.setAttribute('width', String(width));
-  svg.setAttribute('height', String(height));
-}
-
-/** One mark is the stop of the keyboard: the current one, else the first that is drawn. */
-function markStop(svg: SVGSVGElement, item: ListedItem | undefined): SVGAElement | undefined {
-  const links = [...svg.querySelectorAll<SVGAElement>('a')];
-  const stop = links.find((link) => link.getAttribute('data-id') === item?.id) ?? links[0];
-  for (const link of links) {
-    const index = link === stop ? '0' : '-1';
-    if (link.getAttribute('tabindex') !== index) link.setAttribute('tabindex', index);
-  }
-  return stop;
 }

@@ -1,3 +1,4 @@
+import { listPages } from '../story/list-pages.ts';
 import type { Story } from '../story/story.ts';
 import { urls } from '../story/urls.ts';
 import { changedAt, storyChangedAt } from './changed.ts';
@@ -24,7 +25,11 @@ export function sitemap(story: Story, site: Site): string {
   const changed = storyChangedAt(story);
   const pages = [
     ...GENERAL.map((path) => ({ path, changed })),
-    ...story.strands.map(({ id }) => ({ path: urls.strand(id), changed })),
+    ...listPages(story.entries).map(({ number }) => ({ path: urls.list(number), changed })),
+    ...story.strands.flatMap(({ id, entries }) => [
+      { path: urls.strand(id), changed },
+      ...listPages(entries).map(({ number }) => ({ path: urls.list(number, id), changed })),
+    ]),
     ...story.entries.map((entry) => ({ path: urls.entry(entry.id), changed: changedAt(entry, story) })),
   ];
   const written = pages.map((page) =>

@@ -2,6 +2,10 @@
 export const urls = {
   story: () => '/',
   timeline: () => '/timeline/',
+  /** A page of the timeline's list, where that is too long for one; of a strand's list, if one is named. */
+  list: (number: number, strand?: string) =>
+    `/timeline/${strand === undefined ? '' : `${strand}/`}${number}/`,
+  timelineItems: () => '/timeline/items.json',
   sources: () => '/sources/',
   source: (id: string) => `/sources/#${id}`,
   people: () => '/people/',

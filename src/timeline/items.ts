@@ -19,6 +19,8 @@ export interface TimelineItem {
   /** The date in words. */
   date: string;
   href: string;
+  /** Where the page's list says the same. */
+  listed: string;
   significance: 1 | 2 | 3;
 }
 
@@ -27,14 +29,19 @@ export function timelineItems(
   entries: Entry[],
   language: string,
   href: (id: string) => string,
+  listed: (id: string) => string = listedHere,
 ): TimelineItem[] {
-  return entries.map((entry) => timelineItem(entry, language, href)).sort(byWeight);
+  return entries.map((entry) => timelineItem(entry, language, href, listed)).sort(byWeight);
 }
 
-export function timelineItem(
+/** Where an entry stands in a list on the same page. */
+export const listedHere = (id: string): string => `#list-${id}`;
+
+function timelineItem(
   { id, strand, span, headline, significance }: Entry,
   language: string,
   href: (id: string) => string,
+  listed: (id: string) => string,
 ): TimelineItem {
   return {
     id,
@@ -47,6 +54,7 @@ export function timelineItem(
     label: headline,
     date: dateText(span, language),
     href: href(id),
+    listed: listed(id),
     significance,
   };
 }

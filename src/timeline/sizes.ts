@@ -9,3 +9,6 @@ export const SIZES = {
   axis: 34,
   edge: 8,
 } as const;
+
+/** How many lines of text a lane may hold, so that a few lanes fit on one screen. */
+export const linesOf = (lanes: number): number => Math.max(7, 16 - 2 * lanes);

@@ -112,7 +112,7 @@ function clusterNode({ x, y, radius, items, lane }: Cluster): SvgNode {
     };
     return node('a', id, attributes, [title, symbol(lane, 0)]);
   }
-  const attributes = { class: 'cluster', href: `#list-${id}`, 'data-count': id, transform };
+  const attributes = { class: 'cluster', href: first?.listed ?? '', 'data-count': id, transform };
   return node('a', `count-${id}`, attributes, [
     title,
     node('circle', 'circle', { r: String(radius) }),

@@ -1,6 +1,7 @@
 import { domainOf } from '../../src/timeline/domain.ts';
 import { timelineItems } from '../../src/timeline/items.ts';
 import { layoutTimeline } from '../../src/timeline/layout.ts';
+import { linesOf } from '../../src/timeline/sizes.ts';
 import { type SvgNode, timelineTree } from '../../src/timeline/tree.ts';
 import { loadStory } from '../stories/load.ts';
 
@@ -48,7 +49,7 @@ export async function pictureInNode(width: number): Promise<unknown[]> {
   const story = await loadStory('../../content');
   const items = timelineItems(story.entries, story.language, (id) => `/${id}/`);
   const lanes = story.strands.map(({ index, label }) => ({ index, label }));
-  const view = { width, domain: domainOf(items), lanes, maxLines: 14, fixed: true };
+  const view = { width, domain: domainOf(items), lanes, maxLines: linesOf(lanes.length), fixed: true };
   return timelineTree(layoutTimeline(items, view)).map(plain);
 }
 

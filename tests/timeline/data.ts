@@ -19,6 +19,7 @@ export function items(lines: string[]): TimelineItem[] {
       label,
       date,
       href: `/strand/${index}/`,
+      listed: `#list-strand/${index}`,
       significance: Number(significance) as 1 | 2 | 3,
     };
   });

@@ -19,6 +19,9 @@ export function timelinePage(site: string) {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(path);
+    // A large story's timeline waits for a sign of its reader.
+    await page.mouse.move(1, 1);
+    await page.mouse.move(2, 2);
     await page.locator('.timeline-figure.live').waitFor();
     const seen = await look(page);
     expect(errors).toEqual([]);

@@ -3,36 +3,44 @@ import type { SvgNode } from '../timeline/tree.ts';
 
 type Children = Selection<SVGElement, SvgNode, SVGElement, unknown>;
 
+/** What was last drawn of an element; without it, the element is as it came with the page. */
+const drawn = new WeakMap<Element, SvgNode>();
+
+/** The elements that stand in one, in the order of the nodes that they were drawn as. */
+const standing = new WeakMap<Element, { nodes: SvgNode[]; elements: SVGElement[] }>();
+
 /**
  * Makes an element's children those of a tree: nodes that were there before are moved, not made anew, so that focus
  * stays where it is. It writes only what changed, and asks the page only about what came with it.
  */
 export function patch(parent: SVGElement, nodes: SvgNode[]): void {
-  const there = [...parent.children].filter(notTitle) as SVGElement[];
+  const before = standing.get(parent);
+  if (before?.nodes === nodes) return;
   // In most frames nothing comes or goes: then each node stays at its place, and there is nothing to join.
-  if (there.length === nodes.length && nodes.every((node, i) => fits(there[i], node))) {
-    for (const [i, element] of there.entries()) if (nodes[i]) write(element, nodes[i]);
-    return;
-  }
+  const same =
+    before?.nodes.length === nodes.length && nodes.every(({ key }, i) => key === before.nodes[i]?.key);
+  const elements = same ? before.elements : join(parent, nodes);
+  standing.set(parent, { nodes, elements });
+  for (const [i, element] of elements.entries()) if (nodes[i]) write(element, nodes[i]);
+}
+
+function join(parent: SVGElement, nodes: SvgNode[]): SVGElement[] {
+  const there = [...parent.children].filter(notTitle) as SVGElement[];
+  if (there.length === nodes.length && nodes.every((node, i) => fits(there[i], node))) return there;
   const children = select(parent).selectChildren(notTitle) as unknown as Children;
-  children
+  return children
     .data(nodes, function (node) {
       // D3 asks for the keys of what is there first, with the element as `this`; then for the tree's, with the parent.
       return (this as Element) === parent ? node.key : keyOf(this as Element);
     })
     .join((enter) => enter.append((node) => document.createElementNS('http://www.w3.org/2000/svg', node.tag)))
     .order()
-    .each(function (node) {
-      write(this, node);
-    });
+    .nodes();
 }
 
 /** A picture's own title, which no tree has, stays. */
 const notTitle = (child: Element): boolean =>
   !(child.tagName === 'title' && child.parentElement?.tagName === 'svg');
-
-/** What was last drawn of an element; without it, the element is as it came with the page. */
-const drawn = new WeakMap<Element, SvgNode>();
 
 /** The key of a node: as it was drawn, or, of one that came with the page, by what it is. */
 function keyOf(element: Element): string {

@@ -1,4 +1,5 @@
 import type { Cluster } from './cluster.ts';
+import type { TimelineItem } from './items.ts';
 import type { TimelineLayout } from './layout.ts';
 import type { Mark } from './place.ts';
 import { SIZES } from './sizes.ts';
@@ -47,7 +48,7 @@ export function timelineTree({ width, height, lanes, ticks, marks, clusters }: T
           .filter(({ item }) => item.lane === index)
           .toSorted(byTime)
           .map(markNode),
-        ...clusters.filter(({ lane }) => lane === index).map(clusterNode),
+        ...clusters.filter(({ lane }) => lane === index).flatMap(clusterNode),
       ]),
     ),
   ];
@@ -60,7 +61,33 @@ function markNode(mark: Mark): SvgNode {
   const { item, x, y } = mark;
   const classes = `mark s${item.significance}${item.soft ? ' soft' : ''}`;
   const attributes = { class: classes, href: item.href, 'data-id': item.id, transform: at(x, y) };
-  return node('a', item.id, attributes, inMark(mark));
+  return node(
+    'a',
+    item.id,
+    attributes,
+    kept(item, markShape(mark), () => inMark(mark)),
+  );
+}
+
+/** All that what stands in a mark depends on, beside its item. */
+const markShape = ({ x, width, point, label }: Mark): unknown[] => [
+  point ? 0 : round(width),
+  round(label.x - x),
+  label.anchor,
+  label.below,
+  label.lines,
+];
+
+const drawn = new WeakMap<TimelineItem, { by: unknown[]; content: SvgNode[] }>();
+
+/** What was drawn of an item before, the same nodes, if nothing that it depends on has changed since. */
+function kept(item: TimelineItem, by: unknown[], draw: () => SvgNode[]): SvgNode[] {
+  const before = drawn.get(item);
+  if (before?.by.length === by.length && by.every((value, i) => value === before.by[i]))
+    return before.content;
+  const content = draw();
+  drawn.set(item, { by, content });
+  return content;
 }
 
 function inMark({ item, x, width, point, label }: Mark): SvgNode[] {
@@ -93,29 +120,34 @@ const symbol = (lane: number, x: number): SvgNode =>
     d: symbolPath(lane, SIZES.symbol),
   });
 
+/** As many events as a count names. */
+const NAMED = 12;
+
 /** A count links to its first event in the list; its title names them, as far as that helps. */
-function clusterNode({ x, y, radius, items, lane }: Cluster): SvgNode {
+function clusterNode({ x, y, radius, items, lane }: Cluster): SvgNode[] {
   const [first] = items;
-  const id = first?.id ?? '';
-  const shown = items.slice(0, 12).map((item) => `${item.label}. ${item.date}`);
-  const more = items.length > shown.length ? [`… and ${items.length - shown.length} more`] : [];
-  const title = node('title', 'title', {}, [...shown, ...more].join('\n'));
+  if (!first) return [];
+  const { id, href, listed } = first;
   const transform = at(x, y);
   if (items.length === 1) {
+    const name = `${first.label}. ${first.date}`;
     // WebKit does not render titles, so a link with nothing else in it is named by its label too.
-    const attributes = {
-      class: 'mark alone',
-      href: first?.href ?? '',
-      'data-id': id,
-      'aria-label': shown.join(),
-      transform,
-    };
-    return node('a', id, attributes, [title, symbol(lane, 0)]);
+    const attributes = { class: 'mark alone', href, 'data-id': id, 'aria-label': name, transform };
+    const inside = () => [node('title', 'title', {}, name), symbol(lane, 0)];
+    return [node('a', id, attributes, kept(first, ['alone'], inside))];
   }
-  const attributes = { class: 'cluster', href: first?.listed ?? '', 'data-count': id, transform };
-  return node('a', `count-${id}`, attributes, [
-    title,
+  const attributes = { class: 'cluster', href: listed, 'data-count': id, transform };
+  const inside = () => [
+    node('title', 'title', {}, titleOf(items)),
     node('circle', 'circle', { r: String(radius) }),
     node('text', 'number', { y: '4' }, String(items.length)),
-  ]);
+  ];
+  const by = [items.length, ...items.slice(0, NAMED)];
+  return [node('a', `count-${id}`, attributes, kept(first, by, inside))];
+}
+
+function titleOf(items: TimelineItem[]): string {
+  const shown = items.slice(0, NAMED).map(({ label, date }) => `${label}. ${date}`);
+  const more = items.length > shown.length ? [`… and ${items.length - shown.length} more`] : [];
+  return [...shown, ...more].join('\n');
 }

@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import { blank } from './timeline-load.ts';
+import type { Subject } from './timeline-subjects.ts';
+
+/** How a picture moves under a hand. */
+export interface Frames {
+  perSecond: number;
+  /** 19 of 20 frames come within so many milliseconds of the one before. */
+  p95: number;
+  /** The part of the time in which the main thread was busy. */
+  busy: number;
+}
+
+/** Ctrl and wheel inwards, a drag to and fro, Ctrl and wheel outwards: about three seconds, at the pace of a hand. */
+export async function frames(
+  browser: Browser,
+  url: string,
+  subject: Subject,
+  slow: boolean,
+): Promise<Frames> {
+  const { page, devtools } = await blank(browser, url);
+  try {
+    await page.goto(url, { timeout: 60_000 });
+    await page.locator(subject.marks).first().waitFor({ state: 'attached', timeout: 60_000 });
+    await page.waitForLoadState('load');
+    await page.waitForTimeout(1500);
+    await devtools.send('Performance.enable');
+    if (slow) await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const at = await middle(page, subject.picture);
+    const busy = async () => {
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+    };
+    await gestures(page, at, 4);
+    await page.evaluate(record);
+    const [before, start] = [await busy(), performance.now()];
+    await gestures(page, at, 50);
+    const used = ((await busy()) - before) / ((performance.now() - start) / 1000);
+    const times = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+    const gaps = times.slice(1).map((time, i) => time - (times[i] ?? 0));
+    const whole = (times.at(-1) ?? 0) - (times[0] ?? 0);
+    const sorted = gaps.toSorted((a, b) => a - b);
+    return {
+      perSecond: (gaps.length / whole) * 1000,
+      p95: sorted[Math.floor(sorted.length * 0.95)] ?? NaN,
+      busy: used,
+    };
+  } finally {
+    await page.context().close();
+  }
+}
+
+async function gestures(page: Page, [x, y]: [number, number], steps: number): Promise<void> {
+  const pace = async (act: Promise<void>) => {
+    await Promise.all([act, page.waitForTimeout(16)]);
+  };
+  const wheel = async (by: number) => {
+    await page.keyboard.down('Control');
+    for (let step = 0; step < steps; step++) await pace(page.mouse.wheel(0, by));
+    await page.keyboard.up('Control');
+  };
+  await page.mouse.move(x, y);
+  await wheel(-24);
+  await page.mouse.down();
+  for (let step = 0; step < steps * 2; step++) {
+    const far = Math.abs((step % 50) - 25) - 25;
+    await pace(page.mouse.move(x + far * 12, y));
+  }
+  await page.mouse.up();
+  await wheel(24);
+}
+
+/** The middle of what is on screen of the picture. */
+async function middle(page: Page, picture: string): Promise<[number, number]> {
+  const box = await page.locator(picture).first().boundingBox();
+  if (!box) throw new Error(`There is no ${picture} to be moved.`);
+  const bottom = Math.min(box.y + box.height, 720);
+  return [box.x + box.width / 2, Math.max(box.y, 0) + (bottom - Math.max(box.y, 0)) / 2];
+}
+
+/** Runs in the page: notes when each frame comes. */
+function record(): void {
+  const times: number[] = [];
+  Object.assign(window, { frames: times });
+  const tick = (now: number) => {
+    times.push(now);
+    requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+}

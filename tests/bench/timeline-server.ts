@@ -1,0 +1,71 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Faces are compressed already. */
+const SMALL = ['.woff2', '.woff', '.png'];
+
+/** What is served: pages by address, and folders by the address that they stand under. */
+export interface Served {
+  pages: Map<string, string>;
+  folders: Map<string, string>;
+}
+
+/** Serves from memory, compressed with Brotli the first time it is asked: from then on nobody waits for disk or compressor. */
+export async function serveCompressed({ pages, folders }: Served) {
+  const ready = new Map<string, { type: string; body: Buffer; packed: boolean }>();
+  const answer = async (path: string, response: ServerResponse): Promise<void> => {
+    let found = ready.get(path);
+    if (!found) {
+      const page = pages.get(path);
+      const bytes = page === undefined ? await fromFolders(folders, path) : Buffer.from(page);
+      if (!bytes) {
+        response.writeHead(404).end();
+        return;
+      }
+      const end = page === undefined ? extname(path) || '.html' : '.html';
+      const packed = !SMALL.includes(end);
+      const type = TYPES[end] ?? 'application/octet-stream';
+      found = { type, body: packed ? compress(bytes) : bytes, packed };
+      ready.set(path, found);
+    }
+    response.writeHead(200, {
+      'content-type': found.type,
+      'content-length': found.body.length,
+      ...(found.packed ? { 'content-encoding': 'br' } : {}),
+    });
+    response.end(found.body);
+  };
+  const server = createServer(
+    (request, response) => void answer(new URL(request.url ?? '/', 'http://x').pathname, response),
+  );
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+async function fromFolders(folders: Map<string, string>, path: string): Promise<Buffer | undefined> {
+  for (const [under, folder] of folders) {
+    if (!path.startsWith(under)) continue;
+    const file = join(folder, path.slice(under.length));
+    if ((await stat(file).catch(() => undefined))?.isFile()) return readFile(file);
+  }
+  return undefined;
+}
+
+/** As small as a host makes it; pages of megabytes a little less so, which is quicker to do and alike for all. */
+const compress = (bytes: Buffer): Buffer =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length < 1_000_000 ? 11 : 7 },
+  });

@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchChromium } from '../browser/chromium.ts';
+import { denser, writeLargeStory } from './large-story.ts';
+import { frames, type Frames } from './timeline-frames.ts';
+import { load, thirdParty, type Load } from './timeline-load.ts';
+import { installPeers } from './timeline-peers.ts';
+import { boundsTable, framesTable, loadTable, titlesTable } from './timeline-report.ts';
+import { serveCompressed } from './timeline-server.ts';
+import { eventsOf, subjects, type Subject } from './timeline-subjects.ts';
+import { titles } from './timeline-titles.ts';
+
+/** All that was measured of a subject, a number a round. */
+export interface Result {
+  subject: Subject;
+  plain: Load[];
+  slow: Load[];
+  frames: Frames[];
+  /** Whole titles on a desk's first screen, and on a phone's. */
+  titles: { desk: number; phone: number } | undefined;
+  /** Why a measurement was given up: the first line of each error. */
+  failures: string[];
+}
+
+/** Events, rounds, rounds of the peers that are slow by then, and whether pan and zoom is at 4× CPU too. */
+const SIZES = [
+  { count: 44, rounds: 5, peerRounds: 5, slowFrames: true },
+  { count: 1000, rounds: 5, peerRounds: 3, slowFrames: true },
+  { count: 10_000, rounds: 5, peerRounds: 1, slowFrames: false },
+];
+
+/** The town's own entries, which a generated story has besides. */
+const OWN = 5;
+
+/** The timeline beside the floor and the libraries that a newsroom would take instead, all in one run, in turns. */
+export async function benchTimeline(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'backgrounder-bench-'));
+  try {
+    const peers = join(folder, 'peers');
+    installPeers(peers);
+    const all = new Map<number, Result[]>();
+    for (const size of SIZES) {
+      const site = join(folder, `site-${size.count}`);
+      const story = join(folder, `story-${size.count}`);
+      writeLargeStory(story, size.count - OWN, denser);
+      execFileSync(process.execPath, ['src/cli/build.ts', '--story', story, '--out', site]);
+      const results = await measureTimelines(site, peers, size);
+      all.set(size.count, results);
+      report(size, results);
+    }
+    boundsTable(all);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Measures every subject of a built site, in an order that turns with each round. */
+export async function measureTimelines(
+  site: string,
+  peers: string,
+  { count, rounds, peerRounds, slowFrames }: (typeof SIZES)[number],
+): Promise<Result[]> {
+  const built = readFileSync(join(site, 'timeline/index.html'), 'utf8');
+  const events = eventsOf(site);
+  if (events.length !== count) throw new Error(`The page lists ${events.length} events, not ${count}.`);
+  const results = subjects(built, events).map((subject): Result => ({
+    subject,
+    plain: [],
+    slow: [],
+    frames: [],
+    titles: undefined,
+    failures: [],
+  }));
+  const pages = new Map(results.map(({ subject }, i): [string, string] => [`/${i}/`, subject.html]));
+  pages.set('/floor.css', 'body{margin:0;font:12px sans-serif}.s0{fill:#a33}.s1{fill:#336}');
+  const folders = new Map([
+    ['/assets/', join(site, 'assets')],
+    ['/peers/', join(peers, 'node_modules')],
+    ['/', site],
+  ]);
+  const [served, browser] = await Promise.all([serveCompressed({ pages, folders }), launchChromium()]);
+  // Once for nothing: what the server compresses on the way is no time of the subject's.
+  for (const [i, { subject }] of results.entries())
+    await load(browser, `${served.origin}/${i}/`, subject, false).catch(() => undefined);
+  for (let round = 0; round < rounds; round++) {
+    for (let turn = 0; turn < results.length; turn++) {
+      const i = (turn + round) % results.length;
+      const result = results[i];
+      if (!result || (isPeer(result) && round >= peerRounds)) continue;
+      const { subject } = result;
+      const url = `${served.origin}/${i}/`;
+      const tried = async <T>(into: T[], measure: () => Promise<T>) => {
+        // What failed once is not tried again: a minute each time, and no median to be had.
+        if (into.length < round) return;
+        await measure().then(
+          (value) => into.push(value),
+          (error: unknown) => result.failures.push(String(error).split('\n')[0] ?? ''),
+        );
+      };
+      await tried(result.plain, () => load(browser, url, subject, false));
+      await tried(result.slow, () => load(browser, url, subject, true));
+      if (moves(subject)) await tried(result.frames, () => frames(browser, url, subject, slowFrames));
+      if (round === 0 && count === 44) {
+        const labels = events.map(({ label }) => label);
+        const on = (width: number, height: number) =>
+          titles(browser, url, subject, labels, { width, height }).catch(() => 0);
+        result.titles = { desk: await on(1280, 720), phone: await on(360, 740) };
+      }
+    }
+  }
+  await browser.close();
+  served.close();
+  return results;
+}
+
+const isPeer = ({ subject }: Result): boolean => !subject.name.startsWith('ours') && subject.name !== 'floor';
+
+/** The floor does not answer, but it says how many frames this machine has for anybody. */
+const moves = ({ name }: Subject): boolean => name !== 'ours, no script' && name !== 'ours, figure alone';
+
+function report({ count, slowFrames }: (typeof SIZES)[number], results: Result[]): void {
+  console.log(`\n${count} events, as it loads on this machine`);
+  loadTable(results, 'plain');
+  console.log(`${count} events, as it loads at 4× CPU and slow 4G`);
+  loadTable(results, 'slow');
+  console.log(`${count} events, pan and zoom${slowFrames ? ' at 4× CPU' : ''}`);
+  framesTable(results);
+  for (const { subject, failures } of results)
+    for (const failure of failures) console.log(`Given up: ${subject.name}: ${failure}`);
+  if (count === 44) {
+    console.log('44 events, titles whole on the first screen');
+    titlesTable(results);
+    console.log(`Asked of other hosts, and not let through: ${thirdParty.size} addresses.`);
+  }
+}

@@ -1,6 +1,10 @@
 import { benchCheck } from './check.ts';
+import { benchTimeline } from './timeline.ts';
 
-const BENCHES: Record<string, () => void | Promise<void>> = { check: benchCheck };
+const BENCHES: Record<string, () => void | Promise<void>> = {
+  check: benchCheck,
+  timeline: benchTimeline,
+};
 
 /** `npm run bench [-- NAME …]`: the benchmarks, each as ratios against its floor. */
 const names = process.argv.slice(2);

@@ -1,13 +1,28 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes a story of `count` entries, about 110 words each, into a folder; the same one every time. */
-export function writeLargeStory(folder: string, count: number): void {
+const DAY = 86_400_000;
+
+/** An entry every third day of a century. */
+const steady = (n: number): number => Date.UTC(1900, 0, 1) + n * 3 * DAY;
+
+/** As news comes: ever denser, between the town's own first and last entries. */
+export const denser = (n: number, count: number): number =>
+  Date.UTC(1961, 5, 1) + Math.round(13_400 * Math.sqrt(n / count)) * DAY;
+
+/**
+ * Writes a story of `count` entries beside the town's own, about 110 words each, into a folder; the same one every
+ * time.
+ */
+export function writeLargeStory(
+  folder: string,
+  count: number,
+  dateOf: (n: number, count: number) => number = steady,
+): void {
   cpSync(join(import.meta.dirname, '../stories/port-anselm'), folder, { recursive: true });
-  const first = Date.UTC(1900, 0, 1);
   for (const strand of ['bridge', 'council']) mkdirSync(join(folder, strand), { recursive: true });
   for (let n = 0; n < count; n++) {
-    const date = new Date(first + n * 3 * 86_400_000).toISOString().slice(0, 10);
+    const date = new Date(dateOf(n, count)).toISOString().slice(0, 10);
     const strand = n % 2 === 0 ? 'bridge' : 'council';
     writeFileSync(join(folder, strand, `${date}-event-${n}.mdx`), entry(n, date));
   }

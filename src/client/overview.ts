@@ -4,7 +4,7 @@ import { patch } from './patch.ts';
 import type { Domain } from './zoom.ts';
 import type { SvgNode } from '../timeline/tree.ts';
 
-const HEIGHT = 44;
+const HEIGHT = 36;
 
 /** All of time in a strip, a stroke an event, with the window on it, which can be dragged and put down elsewhere. */
 export function overview(element: SVGSVGElement, whole: Domain, onMove: (domain: Domain) => void) {

@@ -5,10 +5,10 @@ export const SIZES = {
   symbol: 10,
   gap: 6,
   label: 190,
-  lanePad: 30,
+  lanePad: 26,
   axis: 34,
   edge: 8,
 } as const;
 
 /** How many lines of text a lane may hold, so that a few lanes fit on one screen. */
-export const linesOf = (lanes: number): number => Math.max(7, 16 - 2 * lanes);
+export const linesOf = (lanes: number): number => Math.max(7, 15 - 2 * lanes);

@@ -49,6 +49,12 @@ export const DATA: Format[] = [
     about: 'The same entries as a table.',
   },
   {
+    path: '/timelinejs.json',
+    type: 'application/json',
+    label: 'Timeline for TimelineJS',
+    about: 'The same entries as TimelineJS 3 reads them.',
+  },
+  {
     path: '/claims.json',
     type: 'application/json',
     label: 'Claims as JSON',

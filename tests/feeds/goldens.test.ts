@@ -13,6 +13,7 @@ import { sitemap, sitemapIndex } from '../../src/feeds/sitemap.ts';
 import { sourcesJson, sourcesSchema } from '../../src/feeds/sources-json.ts';
 import { timelineCsv } from '../../src/feeds/timeline-csv.ts';
 import { timelineJson } from '../../src/feeds/timeline-json.ts';
+import { timelineJs } from '../../src/feeds/timelinejs.ts';
 import { timelineSchema } from '../../src/feeds/timeline-schema.ts';
 import type { Story } from '../../src/story/story.ts';
 import { loadStory } from '../stories/load.ts';
@@ -26,6 +27,7 @@ const FILES: Record<string, (story: Story, site: Site) => string> = {
   'timeline.json': timelineJson,
   'timeline.schema.json': timelineSchema,
   'timeline.csv': timelineCsv,
+  'timelinejs.json': timelineJs,
   'claims.json': claimsJson,
   'claims.schema.json': claimsSchema,
   'sources.json': sourcesJson,

@@ -12,6 +12,7 @@ import { notWritten } from './not-written.ts';
 import { noteDates } from './note-dates.ts';
 import { paragraphsCited } from './paragraphs-cited.ts';
 import { quoteLength } from './quote-length.ts';
+import { realAddress } from './real-address.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { unnamedRole } from './unnamed-role.ts';
 import { unused } from './unused.ts';
@@ -33,5 +34,6 @@ export const CHECKS: Check[] = [
   paragraphsCited,
   links,
   notWritten,
+  realAddress,
   unused,
 ];

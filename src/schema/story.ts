@@ -11,8 +11,8 @@ const ClaimRefSchema = z
   )
   .describe('A claim: strand/entry#claim.');
 
-/** The time zones that this Node knows. */
-function isTimeZone(name: string): boolean {
+/** Whether this Node knows a time zone of that name. */
+export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

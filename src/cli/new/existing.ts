@@ -49,7 +49,8 @@ export const nothing = (): Existing => ({
   isFilled,
 });
 
-function isFilled(path: string): boolean {
+/** Whether something stands at a path of this machine already; an empty folder is nothing. */
+export function isFilled(path: string): boolean {
   const kind = statSync(path, { throwIfNoEntry: false });
   return kind?.isDirectory() ? readdirSync(path).length > 0 : kind !== undefined;
 }

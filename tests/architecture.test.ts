@@ -22,7 +22,7 @@ const RIVER: Record<string, string[]> = {
   'content.ts': ['story'],
   components: ['schema', 'story', 'timeline', 'feeds', 'pictures', 'client', 'content.ts'],
   layouts: ['schema', 'story', 'timeline', 'feeds', 'components', 'styles'],
-  pages: ['schema', 'story', 'timeline', 'feeds', 'components', 'layouts', 'content.ts'],
+  pages: ['schema', 'story', 'timeline', 'feeds', 'pictures', 'components', 'layouts', 'content.ts'],
   cli: ['schema', 'story', 'timeline', 'feeds', 'content.files.ts'],
 };
 

@@ -1,0 +1,3 @@
+import { picture } from './_picture.ts';
+
+export const GET = () => picture(undefined);

@@ -141,10 +141,10 @@ test('the keyboard reaches the text first, then everything in order', async () =
   expect(seen).toEqual({ first: 'Skip to the text', hash: '#main' });
 });
 
-test('a marker in the explainer leads to the claim behind it, and on to its entry', async () => {
+test('a marker in the explainer opens the claim behind it, and leads on to its entry', async () => {
   const { seen } = await visit('/', { width: 1280, javaScriptEnabled: false }, async (page) => {
-    await page.locator('.summary .cite a').nth(2).click();
-    const note = page.locator('.notes > li:target');
+    await page.locator('.summary .cite button').nth(2).click();
+    const note = page.locator(':popover-open');
     const text = await note.innerText();
     await note.getByRole('link', { name: 'Open the claim' }).first().click();
     return { text, url: new URL(page.url()), target: await page.locator(':target').innerText() };

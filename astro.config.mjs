@@ -2,10 +2,19 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
+import { fonts } from './src/fonts/integration.ts';
 import { MARKDOWN_FEATURES } from './src/story/read/hast.ts';
 
 /** Nothing of the story stands here: `npm run build -- --story DIR` names its folder. */
 const story = resolve(process.env.BACKGROUNDER_STORY ?? 'content');
+
+/** Vite wraps `import()` in a kilobyte that loads styles and parts ahead; ours come in one piece and have neither. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: /** @type {const} */ ('pre'),
+  load: (/** @type {string} */ id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
 
 export default defineConfig({
   trailingSlash: 'always',
@@ -14,10 +23,11 @@ export default defineConfig({
   // Nothing inline: the security policy of the site forbids it.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx({ processor: satteri({ features: MARKDOWN_FEATURES }) })],
+  integrations: [fonts(story), mdx({ processor: satteri({ features: MARKDOWN_FEATURES }) })],
   vite: {
+    plugins: [plainImports],
     resolve: { alias: { '#story': story } },
     server: { fs: { allow: ['.', story] } },
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, modulePreload: false },
   },
 });

@@ -19,6 +19,7 @@ const RIVER: Record<string, string[]> = {
   'content.files.ts': ['story'],
   'content.loader.ts': ['story', 'content.files.ts'],
   'content.config.ts': ['content.loader.ts'],
+  fonts: ['content.files.ts'],
   'content.ts': ['story'],
   components: ['schema', 'story', 'timeline', 'feeds', 'pictures', 'client', 'content.ts'],
   layouts: ['schema', 'story', 'timeline', 'feeds', 'components', 'styles'],

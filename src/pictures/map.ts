@@ -6,6 +6,7 @@ import { roomFor, textWidth } from '../timeline/text.ts';
 import { round } from '../timeline/tree.ts';
 import { baseMap } from './base-map.ts';
 import { pictureSvg } from './picture-svg.ts';
+import { inSteps } from './steps.ts';
 import { thin } from './thin.ts';
 
 export interface MapMarker {
@@ -123,7 +124,7 @@ export function mapSvg(places: Place[], route: Place[], width: number, title: st
   const { height, projection, markers, route: passage } = layoutMap(places, route, width);
   const lons = [...places, ...route].map(({ lon }) => lon);
   const { land, borders, countries } = baseMap(Math.max(...lons) - Math.min(...lons));
-  const path = geoPath({ stream: (sink) => projection.stream(thin(sink, 2.5)) }).digits(0);
+  const path = geoPath({ stream: (sink) => projection.stream(thin(sink, 1)) }).digits(0);
   const names = countryNames(countries, projection, markers, width, height).map(
     ({ name, x, y }) => `<text class="country" x="${round(x)}" y="${round(y)}">${escapeXml(name)}</text>`,
   );
@@ -142,8 +143,8 @@ export function mapSvg(places: Place[], route: Place[], width: number, title: st
     'map',
     { width, height, title },
     `<rect class="sea" width="${width}" height="${height}"/>`,
-    `<path class="land" d="${path(land) ?? ''}"/>`,
-    `<path class="borders" d="${path(borders) ?? ''}"/>`,
+    `<path class="land" d="${inSteps(path(land) ?? '')}"/>`,
+    `<path class="borders" d="${inSteps(path(borders) ?? '')}"/>`,
     ...names,
     passagePath,
     ...symbols,

@@ -1,33 +1,44 @@
 import type { GeoStream } from 'd3';
 
+type Point = [number, number];
+
 /**
- * A stream that drops points nearer than `distance` pixels to the last one kept: nobody can see them, and they
- * are most of a coastline. The ends of a line stay.
+ * A stream that drops points less than `distance` pixels off the line between those that it keeps (Douglas and
+ * Peucker): nobody can see them, and they are most of a coastline. The ends of a line stay.
  */
 export function thin(sink: GeoStream, distance: number): GeoStream {
-  let last: [number, number] | undefined;
-  let held: [number, number] | undefined;
-  const keep = (x: number, y: number) => {
-    last = [x, y];
-    held = undefined;
-    sink.point(x, y);
-  };
+  let line: Point[] = [];
   return {
-    point(x, y) {
-      if (!last || Math.hypot(x - last[0], y - last[1]) >= distance) keep(x, y);
-      else held = [x, y];
-    },
+    point: (x, y) => line.push([x, y]),
     lineStart() {
-      last = held = undefined;
+      line = [];
       sink.lineStart();
     },
     lineEnd() {
-      if (held) keep(...held);
-      last = undefined;
+      for (const [x, y] of kept(line, distance)) sink.point(x, y);
       sink.lineEnd();
     },
     polygonStart: () => sink.polygonStart(),
     polygonEnd: () => sink.polygonEnd(),
     sphere: () => sink.sphere?.(),
   };
+}
+
+function kept(line: Point[], distance: number): Point[] {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last || line.length < 3) return line;
+  let [farthest, index] = [0, 0];
+  for (const [i, point] of line.entries()) {
+    const off = offLine(point, first, last);
+    if (off > farthest) [farthest, index] = [off, i];
+  }
+  if (farthest < distance) return [first, last];
+  return [...kept(line.slice(0, index + 1), distance), ...kept(line.slice(index), distance).slice(1)];
+}
+
+/** How far a point lies from the line between two others, in pixels; from the one where they are the same. */
+function offLine([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const length = Math.hypot(bx - ax, by - ay);
+  if (length === 0) return Math.hypot(x - ax, y - ay);
+  return Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length;
 }

@@ -1,0 +1,23 @@
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { readFiles } from '../content.files.ts';
+import { cutFonts } from './cut.ts';
+import { letters } from './letters.ts';
+
+/** Lets styles and layouts name the faces under `cut-fonts/`, cut to the letters of a story's folder. */
+export const fonts = (story: string): AstroIntegration => ({
+  name: 'fonts',
+  hooks: {
+    'astro:config:setup': async ({ config, updateConfig }) => {
+      const { files } = await readFiles(story);
+      const front = files.find(({ path }) => path === 'story.mdx')?.text;
+      const language = /^language: *["']?([\w-]+)/m.exec(front ?? '')?.[1] ?? 'en';
+      const used = letters(
+        files.map(({ text }) => text),
+        language,
+      );
+      const folder = await cutFonts(used, fileURLToPath(new URL('fonts/', config.cacheDir)));
+      updateConfig({ vite: { resolve: { alias: { 'cut-fonts': folder } } } });
+    },
+  },
+});

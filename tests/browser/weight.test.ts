@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { sitePage } from './site-page.ts';
+
+const visit = sitePage(inject('site'));
+
+interface Answer {
+  path: string;
+  /** Bytes as a host sends them: compressed with Brotli, but for what is compressed already. */
+  sent: number;
+  gzipped: number;
+}
+
+/** Opens the story page anew and returns what came, in the order of the answers, after `act`. */
+async function load(width: number, act: (page: Page) => Promise<void>): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  await visit('about:blank', { viewport: { width, height: 844 } }, async (page) => {
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      const file = `${inject('site')}${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`;
+      const bytes = readFileSync(file);
+      const sent = extname(file) === '.woff2' ? bytes : brotliCompressSync(bytes);
+      answers.push({ path: pathname, sent: sent.length, gzipped: gzipSync(bytes).length });
+    });
+    await page.goto('/', { waitUntil: 'networkidle' });
+    await act(page);
+  });
+  return answers;
+}
+
+const sum = (answers: Answer[], of: 'sent' | 'gzipped') =>
+  answers.reduce((total, answer) => total + answer[of], 0);
+const ofKind = (answers: Answer[], kind: string) => answers.filter(({ path }) => path.endsWith(kind));
+
+test.each([390, 1280])('the story comes in 100 kB, %i px wide', async (width) => {
+  const answers = await load(width, () => Promise.resolve());
+  expect(answers.map(({ path }) => path)).toContain('/');
+  expect(ofKind(answers, '.woff2').length).toBeGreaterThan(1);
+  expect(sum(answers, 'sent')).toBeLessThanOrEqual(100_000);
+});
+
+test('all of its scripts together are under 28 kB, and what moves the timeline comes with the timeline', async () => {
+  const answers = await load(1280, async (page) => {
+    const before = await page.evaluate(() => performance.getEntriesByType('resource').length);
+    await page.locator('.timeline-figure').scrollIntoViewIfNeeded();
+    await page.locator('.timeline-figure.live').waitFor();
+    expect(await page.evaluate(() => performance.getEntriesByType('resource').length)).toBeGreaterThan(
+      before,
+    );
+  });
+  expect(sum(ofKind(answers, '.js'), 'gzipped')).toBeLessThanOrEqual(28 * 1024);
+});

@@ -124,7 +124,7 @@ export function mapSvg(places: Place[], route: Place[], width: number, title: st
   const { height, projection, markers, route: passage } = layoutMap(places, route, width);
   const lons = [...places, ...route].map(({ lon }) => lon);
   const { land, borders, countries } = baseMap(Math.max(...lons) - Math.min(...lons));
-  const path = geoPath({ stream: (sink) => projection.stream(thin(sink, 1)) }).digits(0);
+  const path = geoPath({ stream: (sink) => projection.stream(thin(sink, 1.3)) }).digits(0);
   const names = countryNames(countries, projection, markers, width, height).map(
     ({ name, x, y }) => `<text class="country" x="${round(x)}" y="${round(y)}">${escapeXml(name)}</text>`,
   );

@@ -88,7 +88,7 @@ const textOf = async (page: Page) => {
   await page.waitForTimeout(200);
   return page.evaluate(() => {
     for (const part of document.querySelectorAll(
-      '.timeline-controls, .timeline-help, svg.timeline, .timeline-status',
+      '.timeline-controls, .timeline-help, svg.timeline, .timeline-status, .scripted',
     ))
       part.remove();
     // What is far below the screen is not laid out until it comes near, and would not be in the text.

@@ -178,7 +178,7 @@ describe.each(ENGINES)('$name', ({ missing, launch }) => {
     await engine.go(at(path));
     await rest();
     const on = await engine.run(() => {
-      const moving = '.timeline-controls, .timeline-help, svg.timeline, .timeline-status';
+      const moving = '.timeline-controls, .timeline-help, svg.timeline, .timeline-status, .scripted';
       for (const part of document.querySelectorAll(moving)) part.remove();
       return document.body.innerText;
     });

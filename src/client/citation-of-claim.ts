@@ -1,0 +1,10 @@
+import type { Citation } from '../citing/citation.ts';
+
+/** How a claim is cited, from how its page is: by its words, as a part of the page. */
+export const citationOfClaim = (page: Citation, id: string, text: string): Citation => ({
+  ...page,
+  key: `${page.key}:${id}`,
+  title: text.replace(/\s+/g, ' ').trim(),
+  within: page.title,
+  url: `${page.url}#${id}`,
+});

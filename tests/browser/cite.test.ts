@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { FORMATS } from '../../src/citing/formats.ts';
+import { citeClaim, citeEntry, citeStory } from '../../src/feeds/citation.ts';
+import { loadStory } from '../stories/load.ts';
+import { sitePage } from './site-page.ts';
+
+const visit = sitePage(inject('site'));
+const SITE = { origin: 'https://example.org', base: '/' };
+const story = await loadStory('../../content');
+const entry = story.entries.find(({ claims }) => new Set(claims.map(({ type }) => type)).size > 2);
+if (!entry) throw new Error('The story has no entry with three kinds of claims.');
+const permissions = ['clipboard-read', 'clipboard-write'];
+
+const panel = (page: Page) => page.locator('.cite-this:popover-open');
+const fields = (page: Page) =>
+  panel(page)
+    .locator('textarea')
+    .evaluateAll((all) => (all as HTMLTextAreaElement[]).map(({ value }) => value));
+
+test.each([
+  ['the story', '/', citeStory(story, SITE)],
+  ['an entry', `/${entry.id}/`, citeEntry(entry, story, SITE)],
+])('%s can be cited in every format without script', async (_name, path, citation) => {
+  await visit(path, { javaScriptEnabled: false }, async (page) => {
+    await page.getByRole('button', { name: 'Link and citation' }).click();
+    expect(await panel(page).innerText()).toContain(citation.title);
+    const texts = await panel(page).locator('textarea').allTextContents();
+    expect(texts).toEqual(FORMATS.map(({ write }) => write(citation)));
+  });
+});
+
+test('every claim of an entry can be cited, by a click, as the build would', async () => {
+  await visit(`/${entry.id}/`, { permissions }, async (page) => {
+    const claims = entry.claims;
+    await expect.poll(() => page.getByRole('button', { name: /^Cite/ }).count()).toBe(claims.length);
+    for (const [index, claim] of claims.entries()) {
+      await page.getByRole('button', { name: /^Cite/ }).nth(index).click();
+      expect(await fields(page)).toEqual(FORMATS.map(({ write }) => write(citeClaim(claim, story, SITE))));
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: 'Link and citation' }).click();
+    expect(await fields(page)).toEqual(FORMATS.map(({ write }) => write(citeEntry(entry, story, SITE))));
+  });
+});
+
+test('a button copies; where the clipboard is blocked it selects', async () => {
+  const citation = citeStory(story, SITE);
+  await visit('/', { permissions }, async (page) => {
+    await page.getByRole('button', { name: 'Link and citation' }).click();
+    for (const { label, write } of FORMATS) {
+      await page.getByRole('button', { name: `Copy: ${label}` }).click();
+      await expect.poll(() => panel(page).getByRole('status').innerText()).toBe(`${label} copied.`);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(write(citation));
+    }
+  });
+  await visit('/', {}, async (page) => {
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.getByRole('button', { name: 'Link and citation' }).click();
+    await page.getByRole('button', { name: 'Copy: RIS' }).click();
+    await expect.poll(() => panel(page).getByRole('status').innerText()).toContain('RIS is selected');
+    const selected = await page.evaluate(() => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      return field.value.slice(field.selectionStart, field.selectionEnd);
+    });
+    expect(selected).toMatch(/^TY {2}- ELEC[^]*ER {2}- $/);
+  });
+});

@@ -16,7 +16,7 @@ const RIVER: Record<string, string[]> = {
   citing: [],
   feeds: ['schema', 'story', 'citing'],
   pictures: ['schema', 'story', 'timeline'],
-  client: ['timeline', 'citing'],
+  client: ['timeline', 'citing', 'feeds'],
   'content.files.ts': ['story'],
   'content.loader.ts': ['story', 'content.files.ts'],
   'content.config.ts': ['content.loader.ts'],

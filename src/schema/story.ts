@@ -34,6 +34,7 @@ export const RESERVED_PATHS: readonly string[] = [
   'oembed',
   'people',
   'places',
+  'search',
   'sources',
   'timeline',
   'updates',

@@ -15,6 +15,7 @@ export const urls = {
   glossary: () => '/glossary/',
   term: (id: string) => `/glossary/#${id}`,
   updates: () => '/updates/',
+  search: () => '/search/',
   about: () => '/about/',
   data: () => '/about/#data-and-feeds',
   strand: (id: string) => `/${id}/`,

@@ -35,7 +35,16 @@ async function visit<T>(path: string, mode: Mode, look: (page: Page) => Promise<
   return { seen, away: requests.filter((url) => !url.startsWith(origin)), errors, cookies };
 }
 
-const GENERAL = ['/timeline/', '/sources/', '/people/', '/places/', '/glossary/', '/updates/', '/about/'];
+const GENERAL = [
+  '/timeline/',
+  '/sources/',
+  '/people/',
+  '/places/',
+  '/glossary/',
+  '/updates/',
+  '/about/',
+  '/search/',
+];
 
 /** One page of each kind, and the entries with the most and the least in them. */
 const KINDS = (() => {

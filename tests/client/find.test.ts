@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { fold, makeFinder } from '../../src/client/find.ts';
+import type { Findable } from '../../src/feeds/search-json.ts';
+
+const thing = (title: string, text = '', more?: string): Findable => ({
+  kind: 'Claim',
+  title,
+  text,
+  ...(more !== undefined && { more }),
+  url: `/${title}/`,
+});
+
+const found = (words: string, things: Findable[]) => makeFinder(things)(words).map(({ title }) => title);
+
+test('words are found whole, begun, misspelt, without accents, and all of them together', () => {
+  const things = [
+    thing('The bridge in Türkiye closes', 'On the record: the mayor'),
+    thing('The council meets', 'about the bridge', 'Stadtrat'),
+    thing('The ferry starts'),
+  ];
+  expect(found('bridge', things)).toEqual(['The bridge in Türkiye closes', 'The council meets']);
+  expect(found('turk', things)).toEqual(['The bridge in Türkiye closes']);
+  expect(found('concil', things)).toEqual(['The council meets']);
+  expect(found('STADTRAT', things)).toEqual(['The council meets']);
+  expect(found('bridge mayor', things)).toEqual(['The bridge in Türkiye closes']);
+  expect(found('nothing', things)).toEqual([]);
+  expect(found(' ?! ', things)).toEqual([]);
+});
+
+test('Persian is found however it was typed', () => {
+  const things = [thing('عباس عراقچی، وزیر خارجه'), thing('مذاکرات غیرمستقیم می‌شود'), thing('الكويت')];
+  expect(found('عراقچي', things)).toEqual(['عباس عراقچی، وزیر خارجه']);
+  expect(found('عراق', things)).toEqual(['عباس عراقچی، وزیر خارجه']);
+  expect(found('میشود', things)).toEqual(['مذاکرات غیرمستقیم می‌شود']);
+  expect(found('کویت', [thing('كويت')])).toEqual(['كويت']);
+  expect(fold('ÉCOLE')).toBe('ecole');
+  expect(fold('مُـذاكرات')).toBe('مذاکرات');
+});

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import type { Editions } from '../../src/client/editions.ts';
+import { isUnnamed } from '../../src/story/unnamed.ts';
+import { weekOf } from '../../src/story/week.ts';
+import { loadStory } from '../stories/load.ts';
+import { sitePage } from './site-page.ts';
+
+const visit = sitePage(inject('site'));
+const story = await loadStory('../../content');
+const mixed = story.entries.find(({ claims }) => claims.some(isUnnamed) && !claims.every(isUnnamed));
+if (!mixed) throw new Error('The story has no entry with named and unnamed sources.');
+
+/** In a page: the claims of an entry that stand back. */
+const dimmed = () =>
+  [...document.querySelectorAll('.block, .account')]
+    .filter((block) => [...block.children].some((part) => getComputedStyle(part).opacity === '0.4'))
+    .map(({ id }) => id);
+
+test('“on the record only” dims what rests on unnamed sources, without script', async () => {
+  await visit(`/${mixed.id}/`, { javaScriptEnabled: false }, async (page) => {
+    expect(await page.evaluate(dimmed)).toEqual([]);
+    await page.getByLabel('On the record only').check();
+    expect((await page.evaluate(dimmed)).sort()).toEqual(
+      mixed.claims
+        .filter(isUnnamed)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    await page.getByLabel('On the record only').uncheck();
+    expect(await page.evaluate(dimmed)).toEqual([]);
+  });
+  await visit('/', { javaScriptEnabled: false }, async (page) => {
+    await page.getByLabel('On the record only').check();
+    const notes = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.note')].filter(
+          (note) => note.firstElementChild && getComputedStyle(note.firstElementChild).opacity === '0.4',
+        ).length,
+    );
+    expect(notes).toBe(await page.locator('.note:has(.kind-unnamed, .kind-on-background)').count());
+    expect(notes).toBeGreaterThan(5);
+    expect(await page.locator('.cite .unnamed').count()).toBeGreaterThan(0);
+  });
+});
+
+test('an entry tells what else happened that week, and leads to the week on the timeline', async () => {
+  const among = story.entries.find((entry) => weekOf(entry, story));
+  await visit(`/${among?.id ?? ''}/`, {}, async (page) => {
+    const week = page.getByRole('region', { name: 'What else happened that week' });
+    expect(await week.locator('li').count()).toBeGreaterThan(0);
+    await week.getByRole('link', { name: /on the timeline$/ }).click();
+    await page.locator('.timeline-figure.live').waitFor();
+    expect(new URL(page.url()).hash).toMatch(/^#from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d$/);
+  });
+});
+
+const stored = (page: Page) => page.evaluate(() => Object.entries(localStorage));
+
+test('nothing is kept before a reader asks; then what is new is counted and marked, until all is read', async () => {
+  const editions = JSON.parse(readFileSync(`${inject('site')}/editions.json`, 'utf8')) as Editions;
+  const [changed, added] = mixed.claims.map(({ ref }) => ref);
+  if (changed === undefined || added === undefined) throw new Error('The entry has one claim alone.');
+  const { [added]: _, ...rest } = editions;
+  const older: Editions = { ...rest, [changed]: 'older', 'gone/2001-01-01-gone#gone': 'x' };
+  await visit('/', {}, async (page) => {
+    expect(await stored(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Tell me what is new next time' }).click();
+    await expect.poll(() => page.locator('.since').innerText()).toContain('Nothing is sent');
+    expect(await stored(page)).toEqual([['seen:/', JSON.stringify(editions)]]);
+    await page.reload();
+    await expect.poll(() => page.locator('.since').innerText()).toContain('Nothing is new');
+
+    await page.evaluate((kept) => localStorage.setItem('seen:/', kept), JSON.stringify(older));
+    await page.goto(`/${mixed.id}/`);
+    const since = page.locator('.since');
+    await expect.poll(() => since.innerText()).toContain('1 new, 1 changed, 1 taken back');
+    expect(await page.locator('.block .since-mark').allInnerTexts()).toEqual(['Changed', 'New']);
+    await since.locator('summary').click();
+    await expect.poll(() => since.locator('li').count()).toBe(3);
+    expect(await since.locator('li').allInnerTexts()).toContain(mixed.claims[0]?.text);
+
+    await since.getByRole('button', { name: 'Mark all read' }).click();
+    await expect.poll(() => page.locator('.since-mark').count()).toBe(0);
+    expect(await stored(page)).toEqual([['seen:/', JSON.stringify(editions)]]);
+    await since.getByRole('button', { name: 'Stop telling me' }).click();
+    expect(await stored(page)).toEqual([]);
+  });
+});
+
+test('where storage is blocked the page is as it was, and throws nothing', async () => {
+  await visit('about:blank', {}, async (page) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('Blocked', 'SecurityError');
+        },
+      });
+    });
+    await page.goto('/');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.since').isVisible()).toBe(false);
+  });
+});

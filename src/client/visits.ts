@@ -34,9 +34,9 @@ export async function tell(place: Place): Promise<void> {
     say(place, countChanges(changes), [forget(place)]);
     return;
   }
-  const read = button('Mark all read', () => {
+  const read = button('Mark all read', async () => {
+    await remember(place);
     for (const made of document.querySelectorAll('.since-mark')) made.remove();
-    return remember(place);
   });
   say(place, countChanges(changes), [read, forget(place)]);
   place.box.append(listOf(all, place));

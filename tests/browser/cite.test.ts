@@ -23,7 +23,7 @@ test.each([
   ['an entry', `/${entry.id}/`, citeEntry(entry, story, SITE)],
 ])('%s can be cited in every format without script', async (_name, path, citation) => {
   await visit(path, { javaScriptEnabled: false }, async (page) => {
-    await page.getByRole('button', { name: 'Link and citation' }).click();
+    await page.getByRole('button', { name: 'Cite this' }).click();
     expect(await panel(page).innerText()).toContain(citation.title);
     const texts = await panel(page).locator('textarea').allTextContents();
     expect(texts).toEqual(FORMATS.map(({ write }) => write(citation)));
@@ -33,13 +33,16 @@ test.each([
 test('every claim of an entry can be cited, by a click, as the build would', async () => {
   await visit(`/${entry.id}/`, { permissions }, async (page) => {
     const claims = entry.claims;
-    await expect.poll(() => page.getByRole('button', { name: /^Cite/ }).count()).toBe(claims.length);
+    await expect.poll(() => page.getByRole('button', { name: /^Cite$/ }).count()).toBe(claims.length);
     for (const [index, claim] of claims.entries()) {
-      await page.getByRole('button', { name: /^Cite/ }).nth(index).click();
+      await page
+        .getByRole('button', { name: /^Cite$/ })
+        .nth(index)
+        .click();
       expect(await fields(page)).toEqual(FORMATS.map(({ write }) => write(citeClaim(claim, story, SITE))));
       await page.keyboard.press('Escape');
     }
-    await page.getByRole('button', { name: 'Link and citation' }).click();
+    await page.getByRole('button', { name: 'Cite this' }).click();
     expect(await fields(page)).toEqual(FORMATS.map(({ write }) => write(citeEntry(entry, story, SITE))));
   });
 });
@@ -47,7 +50,7 @@ test('every claim of an entry can be cited, by a click, as the build would', asy
 test('a button copies; where the clipboard is blocked it selects', async () => {
   const citation = citeStory(story, SITE);
   await visit('/', { permissions }, async (page) => {
-    await page.getByRole('button', { name: 'Link and citation' }).click();
+    await page.getByRole('button', { name: 'Cite this' }).click();
     for (const { label, write } of FORMATS) {
       await page.getByRole('button', { name: `Copy: ${label}` }).click();
       await expect.poll(() => panel(page).getByRole('status').innerText()).toBe(`${label} copied.`);
@@ -58,7 +61,7 @@ test('a button copies; where the clipboard is blocked it selects', async () => {
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
-    await page.getByRole('button', { name: 'Link and citation' }).click();
+    await page.getByRole('button', { name: 'Cite this' }).click();
     await page.getByRole('button', { name: 'Copy: RIS' }).click();
     await expect.poll(() => panel(page).getByRole('status').innerText()).toContain('RIS is selected');
     const selected = await page.evaluate(() => {

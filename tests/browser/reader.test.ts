@@ -56,7 +56,14 @@ test('an entry tells what else happened that week, and leads to the week on the 
   });
 });
 
-const stored = (page: Page) => page.evaluate(() => Object.entries(localStorage));
+/** What the browser keeps for the site: names, and how many claims it has seen. */
+const stored = (page: Page) =>
+  page.evaluate(() =>
+    Object.entries(localStorage).map(([name, kept]) => [
+      name,
+      Object.keys(JSON.parse(kept as string)).length,
+    ]),
+  );
 
 test('nothing is kept before a reader asks; then what is new is counted and marked, until all is read', async () => {
   const editions = JSON.parse(readFileSync(`${inject('site')}/editions.json`, 'utf8')) as Editions;
@@ -68,7 +75,7 @@ test('nothing is kept before a reader asks; then what is new is counted and mark
     expect(await stored(page)).toEqual([]);
     await page.getByRole('button', { name: 'Tell me what is new next time' }).click();
     await expect.poll(() => page.locator('.since').innerText()).toContain('Nothing is sent');
-    expect(await stored(page)).toEqual([['seen:/', JSON.stringify(editions)]]);
+    expect(await stored(page)).toEqual([['seen:/', Object.keys(editions).length]]);
     await page.reload();
     await expect.poll(() => page.locator('.since').innerText()).toContain('Nothing is new');
 
@@ -83,7 +90,7 @@ test('nothing is kept before a reader asks; then what is new is counted and mark
 
     await since.getByRole('button', { name: 'Mark all read' }).click();
     await expect.poll(() => page.locator('.since-mark').count()).toBe(0);
-    expect(await stored(page)).toEqual([['seen:/', JSON.stringify(editions)]]);
+    expect(await stored(page)).toEqual([['seen:/', Object.keys(editions).length]]);
     await since.getByRole('button', { name: 'Stop telling me' }).click();
     expect(await stored(page)).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
  *   content/ → schema → story ─┬→ timeline → client → components ─┬→ layouts → pages
  *                              ├→ feeds ──────────────────────────┤
  *                              └→ pictures ───────────────────────┘
+ *                    citing → feeds, client          fonts → the build
  */
 const RIVER: Record<string, string[]> = {
   schema: [],

@@ -1,5 +1,6 @@
 import type { Citation } from '../citing/citation.ts';
 import { FORMATS } from '../citing/formats.ts';
+import { button } from './button.ts';
 import { citationOfClaim } from './citation-of-claim.ts';
 
 /** Gives the page's panel of citations buttons that copy, and each of its claims a button that opens it. */
@@ -54,13 +55,4 @@ function addCopy(field: HTMLTextAreaElement, panel: HTMLElement): void {
 function say(panel: HTMLElement, text: string): void {
   const status = panel.querySelector('[role="status"]');
   if (status) status.textContent = text;
-}
-
-function button(text: string, act: () => void | Promise<void>): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'small scripted';
-  made.textContent = text;
-  made.addEventListener('click', () => void act());
-  return made;
 }

@@ -1,4 +1,5 @@
 import type { Findable } from '../feeds/search-json.ts';
+import { button } from './button.ts';
 import { changesSince, countChanges, type Editions, readEditions } from './editions.ts';
 
 /** The page's part for it, and where it finds things. */
@@ -111,13 +112,4 @@ function say({ box }: Place, text: string, buttons: HTMLElement[]): void {
   line.setAttribute('role', 'status');
   line.append(text, ...buttons.flatMap((each) => [' ', each]));
   box.replaceChildren(line);
-}
-
-function button(text: string, act: () => void | Promise<void>): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'small';
-  made.textContent = text;
-  made.addEventListener('click', () => void act());
-  return made;
 }

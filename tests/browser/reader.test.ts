@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import type { Editions } from '../../src/client/editions.ts';
-import { isUnnamed } from '../../src/story/unnamed.ts';
+import { isUnnamed } from '../../src/schema/body.ts';
 import { weekOf } from '../../src/story/week.ts';
 import { loadStory } from '../stories/load.ts';
 import { sitePage } from './site-page.ts';
 
 const visit = sitePage(inject('site'));
 const story = await loadStory('../../content');
-const mixed = story.entries.find(({ claims }) => claims.some(isUnnamed) && !claims.every(isUnnamed));
+const mixed = story.entries.find(
+  ({ claims }) => claims.some(({ kind }) => isUnnamed(kind)) && !claims.every(({ kind }) => isUnnamed(kind)),
+);
 if (!mixed) throw new Error('The story has no entry with named and unnamed sources.');
 
 /** In a page: the claims of an entry that stand back. */
@@ -24,7 +26,7 @@ test('“on the record only” dims what rests on unnamed sources, without scrip
     await page.getByLabel('On the record only').check();
     expect((await page.evaluate(dimmed)).sort()).toEqual(
       mixed.claims
-        .filter(isUnnamed)
+        .filter(({ kind }) => isUnnamed(kind))
         .map(({ id }) => id)
         .sort(),
     );

@@ -1,32 +1,18 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { serveSite } from './serve.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { siteBrowser } from './site-browser.ts';
 
 /**
  * Serves a built site to a Chromium for the tests of a file. What it returns opens a path in a profile of its own,
  * calls `look`, and fails where the page threw or said an error.
  */
 export function sitePage(site: string) {
-  let browser: Browser;
-  let served: Awaited<ReturnType<typeof serveSite>>;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launchChromium(), serveSite(site)]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    served.close();
-  });
+  const profile = siteBrowser(site);
   return async <T>(
     path: string,
     options: BrowserContextOptions,
     look: (page: Page) => Promise<T>,
   ): Promise<T> => {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      baseURL: served.origin,
-      ...options,
-    });
+    const context = await profile({ viewport: { width: 1280, height: 800 }, ...options });
     const errors: string[] = [];
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));

@@ -1,45 +1,23 @@
 import axe from 'axe-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { clashes, pictureInNode, readPicture } from '../browser/picture.ts';
-import { serveSite } from '../browser/serve.ts';
 import { pagesOf } from '../site/pages.ts';
-import { type Engine, KEYS } from './engines/engine.ts';
-import { launchFirefox, missingFirefox } from './engines/firefox.ts';
+import { KEYS } from './engines/engine.ts';
+import { ENGINES, siteEngine } from './engines/engines.ts';
 import { timelineIn } from './engines/timeline.ts';
-import { launchWebKit, missingWebKit } from './engines/webkit.ts';
 
-const ENGINES = [
-  { name: 'Firefox', missing: missingFirefox, launch: launchFirefox },
-  { name: 'WebKit', missing: missingWebKit, launch: launchWebKit },
-];
 const ENTRY = pagesOf(inject('site')).findLast((path) => path.split('/').length === 4) ?? '/';
 const PAGES = ['/', '/timeline/', ENTRY];
 
-describe.each(ENGINES)('$name', ({ missing, launch }) => {
-  let engine: Engine;
-  let served: Awaited<ReturnType<typeof serveSite>> | undefined;
-  const absent = missing();
-  beforeAll(async () => {
-    if (absent) return;
-    served = await serveSite(inject('site'));
-    engine = await launch();
-  });
-  beforeEach(({ skip }) => {
-    if (absent) skip(absent);
-  });
-  afterAll(async () => {
-    if (absent) return;
-    await engine.close();
-    served?.close();
-  });
+describe.each(ENGINES)('$name', (browser) => {
+  const { engine, at } = siteEngine(inject('site'), browser);
 
-  const at = (path: string) => `${served?.origin ?? ''}${path}`;
-  const { hash, names, focused, focus, listed, span, panel, rest } = timelineIn(() => engine);
+  const { hash, names, focused, focus, listed, span, panel, rest } = timelineIn(engine);
   const open = async (path = '/timeline/', width = 1280) => {
-    await engine.resize(width, 900);
-    await engine.go(at(path));
+    await engine().resize(width, 900);
+    await engine().go(at(path));
     await expect
-      .poll(() => engine.run(() => document.querySelector('.timeline-figure.live') !== null))
+      .poll(() => engine().run(() => document.querySelector('.timeline-figure.live') !== null))
       .toBe(true);
     await rest();
   };
@@ -47,35 +25,35 @@ describe.each(ENGINES)('$name', ({ missing, launch }) => {
   test('a chapter shows its time, and its address restores it', async () => {
     await open();
     const all = await names();
-    const [from, to] = await engine.run(() => {
+    const [from, to] = await engine().run(() => {
       const { dataset } = document.querySelector<HTMLElement>('.timeline-bar [data-from]') ?? document.body;
       return [Number(dataset['from']), Number(dataset['to'])];
     });
-    await engine.click('.timeline-bar [data-from]');
+    await engine().click('.timeline-bar [data-from]');
     await rest();
     const address = await hash();
     const given = new URLSearchParams(address.slice(1));
     expect([Date.parse(given.get('from') ?? ''), Date.parse(given.get('to') ?? '')]).toEqual([from, to]);
-    const drawn = await engine.run(readPicture);
+    const drawn = await engine().run(readPicture);
     expect(await names()).not.toBe(all);
     await open(`/timeline/${address}`);
-    expect(await engine.run(readPicture)).toEqual(drawn);
+    expect(await engine().run(readPicture)).toEqual(drawn);
     expect(await hash()).toBe(address);
   });
 
   test('the buttons + and − zoom in and out again', async () => {
     await open();
-    await engine.click('[data-zoom="0.5"]');
+    await engine().click('[data-zoom="0.5"]');
     await rest();
     const near = await span();
-    await engine.click('[data-zoom="0.5"]');
+    await engine().click('[data-zoom="0.5"]');
     await rest();
     const nearer = await span();
     expect(Math.abs(nearer / near - 0.5)).toBeLessThan(0.01);
-    await engine.click('[data-zoom="2"]');
+    await engine().click('[data-zoom="2"]');
     await rest();
     expect(Math.abs((await span()) / near - 1)).toBeLessThan(0.01);
-    await engine.click('[data-zoom="2"]');
+    await engine().click('[data-zoom="2"]');
     await rest();
     expect(await hash()).toBe('');
   });
@@ -86,33 +64,33 @@ describe.each(ENGINES)('$name', ({ missing, launch }) => {
     expect(all.length).toBeGreaterThan(40);
     await focus();
     const reach = async (key: string, before: string) => {
-      await engine.type(key);
+      await engine().type(key);
       await expect.poll(focused, { interval: 20 }).not.toBe(before);
       return focused();
     };
     const reached = [await reach(KEYS.home, '')];
     while (reached.length < all.length) reached.push(await reach(KEYS.right, reached.at(-1) ?? ''));
     expect(reached.toSorted()).toEqual(all.toSorted());
-    await engine.type(KEYS.home);
+    await engine().type(KEYS.home);
     await expect.poll(focused).toBe(reached[0]);
-    await engine.type(KEYS.end);
+    await engine().type(KEYS.end);
     await expect.poll(focused).toBe(reached.at(-1));
-    await engine.type(KEYS.left);
+    await engine().type(KEYS.left);
     await expect.poll(focused).toBe(reached.at(-2));
   });
 
   test('words narrow the picture and the list', async () => {
     await open();
     const all = await listed();
-    await engine.click('.timeline-filters summary');
-    await engine.click('[name="words"]');
-    await engine.type('ceasefire');
+    await engine().click('.timeline-filters summary');
+    await engine().click('[name="words"]');
+    await engine().type('ceasefire');
     await rest();
     const some = await listed();
     expect(some.length).toBeGreaterThan(1);
     expect(some.length).toBeLessThan(all.length / 4);
     expect(await hash()).toBe('#words=ceasefire');
-    expect(await engine.run(() => document.querySelector('.timeline-status')?.textContent)).toMatch(
+    expect(await engine().run(() => document.querySelector('.timeline-status')?.textContent)).toMatch(
       new RegExp(`^${some.length} events`),
     );
     await open('/timeline/#words=ceasefire');
@@ -121,21 +99,21 @@ describe.each(ENGINES)('$name', ({ missing, launch }) => {
 
   test('an event opens beside the picture, and closes', async () => {
     await open();
-    const title = await engine.run(
+    const title = await engine().run(
       () => document.querySelector('svg.timeline a.mark.s3 title')?.textContent ?? '',
     );
-    await engine.click('svg.timeline a.mark.s3 text');
+    await engine().click('svg.timeline a.mark.s3 text');
     await expect.poll(async () => (await panel()).claims).toBeGreaterThan(0);
     expect(title).toContain((await panel()).title);
     await rest();
     expect(await hash()).toMatch(/entry=/);
-    await engine.click('.timeline-panel [data-part="close"]');
+    await engine().click('.timeline-panel [data-part="close"]');
     await rest();
     expect((await panel()).shown).toBe(false);
     expect(await hash()).toBe('');
-    await engine.click('svg.timeline a.mark.s3 text');
+    await engine().click('svg.timeline a.mark.s3 text');
     await expect.poll(async () => (await panel()).shown).toBe(true);
-    await engine.type(KEYS.escape);
+    await engine().type(KEYS.escape);
     await expect.poll(async () => (await panel()).shown).toBe(false);
   });
 
@@ -143,29 +121,29 @@ describe.each(ENGINES)('$name', ({ missing, launch }) => {
     await open('/timeline/', width);
     for (let zoom = 0; zoom < 3; zoom++) {
       expect(await names()).toBeGreaterThan(3);
-      expect(await engine.run(clashes)).toEqual([]);
-      await engine.click('[data-zoom="0.5"]');
+      expect(await engine().run(clashes)).toEqual([]);
+      await engine().click('[data-zoom="0.5"]');
       await rest();
     }
   });
 
   test.each([768, 1280])('the picture is the one that Node lays out, %i px wide', async (width) => {
     await open('/timeline/', width);
-    const { width: size, drawn } = await engine.run(readPicture);
+    const { width: size, drawn } = await engine().run(readPicture);
     expect(size).toBeGreaterThan(600);
     expect(drawn).toEqual(await pictureInNode(size));
   });
 
   test.each(PAGES)('%s has no fault that axe knows', async (path) => {
-    await engine.resize(1280, 900);
-    await engine.go(at(path));
+    await engine().resize(1280, 900);
+    await engine().go(at(path));
     await rest();
-    await engine.run((source) => {
+    await engine().run((source) => {
       const script = document.createElement('script');
       script.textContent = source;
       document.head.append(script);
     }, axe.source);
-    const violations = await engine.run(async () => {
+    const violations = await engine().run(async () => {
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
       const result = await window.axe.run({ runOnly: { type: 'tag', values: tags } });
       return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
@@ -174,15 +152,15 @@ describe.each(ENGINES)('$name', ({ missing, launch }) => {
   });
 
   test.each(PAGES)('%s reads the same without JavaScript', async (path) => {
-    await engine.resize(1280, 900);
-    await engine.go(at(path));
+    await engine().resize(1280, 900);
+    await engine().go(at(path));
     await rest();
-    const on = await engine.run(() => {
+    const on = await engine().run(() => {
       const moving = '.timeline-controls, .timeline-help, svg.timeline, .timeline-status, .scripted';
       for (const part of document.querySelectorAll(moving)) part.remove();
       return document.body.innerText;
     });
-    const off = await engine.readWithoutScript(at(path));
+    const off = await engine().readWithoutScript(at(path));
     expect(off.live).toBe(false);
     expect(linesOf(on).length).toBeGreaterThan(20);
     expect(linesOf(on).filter((line) => !linesOf(off.text).includes(line))).toEqual([]);

@@ -24,4 +24,6 @@ export const KEYS = {
   home: '\uE011',
   end: '\uE010',
   escape: '\uE00C',
+  tab: '\uE004',
+  enter: '\uE007',
 };

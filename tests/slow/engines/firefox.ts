@@ -29,6 +29,8 @@ const NAMES: Record<string, KeyInput> = {
   [KEYS.home]: 'Home',
   [KEYS.end]: 'End',
   [KEYS.escape]: 'Escape',
+  [KEYS.tab]: 'Tab',
+  [KEYS.enter]: 'Enter',
 };
 
 /** Starts Firefox, which answers to WebDriver BiDi by itself. */

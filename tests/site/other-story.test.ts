@@ -20,6 +20,7 @@ test('another newsroom’s story has its own pages, strands and names', () => {
     '/glossary/',
     '/people/',
     '/places/',
+    '/search/',
     '/sources/',
     '/timeline/',
     '/updates/',

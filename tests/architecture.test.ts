@@ -9,8 +9,11 @@ import { expect, test } from 'vitest';
  *                              ├→ feeds ──────────────────────────┤
  *                              └→ pictures ───────────────────────┘
  *                    citing → feeds, client          fonts → the build
+ *
+ *   policy → layouts, cli: what browsers and caches are told of each kind of file
  */
 const RIVER: Record<string, string[]> = {
+  policy: [],
   schema: [],
   story: ['schema'],
   timeline: ['schema', 'story'],
@@ -24,9 +27,9 @@ const RIVER: Record<string, string[]> = {
   fonts: ['content.files.ts'],
   'content.ts': ['story'],
   components: ['schema', 'story', 'timeline', 'citing', 'feeds', 'pictures', 'client', 'content.ts'],
-  layouts: ['schema', 'story', 'timeline', 'feeds', 'components', 'styles'],
+  layouts: ['schema', 'story', 'timeline', 'feeds', 'components', 'styles', 'policy'],
   pages: ['schema', 'story', 'timeline', 'feeds', 'pictures', 'components', 'layouts', 'content.ts'],
-  cli: ['schema', 'story', 'timeline', 'feeds', 'content.files.ts'],
+  cli: ['schema', 'story', 'timeline', 'feeds', 'policy', 'content.files.ts'],
 };
 
 const SRC = resolve(import.meta.dirname, '../src');

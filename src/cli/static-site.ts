@@ -2,30 +2,24 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
+import { commonHeaders, headersOf, kindOf } from '../policy/policy.ts';
+import { isText, TYPES } from '../policy/types.ts';
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
-
-/** Serves a built site as a static host would: folders have an index, the rest is its 404 page. */
+/** Serves a built site as a static host would, with the headers that the policy asks of it. */
 export function siteHandler(folder: string): RequestListener {
   const root = resolve(folder);
   return (request, response) => {
-    void respond(root, new URL(request.url ?? '/', 'http://localhost').pathname, response);
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    void respond(root, path, request.headers['if-none-match'], response);
   };
 }
 
-async function respond(root: string, path: string, response: ServerResponse): Promise<void> {
+async function respond(
+  root: string,
+  path: string,
+  known: string | undefined,
+  response: ServerResponse,
+): Promise<void> {
   const inside = normalize(safeDecode(path)).replace(/^([/\\]|\.\.)+/, '');
   const wanted = join(root, inside);
   const kind = await stat(wanted).catch(() => undefined);
@@ -35,11 +29,22 @@ async function respond(root: string, path: string, response: ServerResponse): Pr
   }
   const file = kind?.isDirectory() ? join(wanted, 'index.html') : wanted;
   const found = await stat(file).catch(() => undefined);
-  send(response, found?.isFile() ? 200 : 404, found?.isFile() ? file : join(root, '404.html'));
+  if (!found?.isFile()) {
+    send(response, 404, join(root, '404.html'), '/404.html');
+    return;
+  }
+  const tag = `"${found.mtimeMs.toString(36)}-${found.size.toString(36)}"`;
+  response.setHeader('ETag', tag);
+  if (known === tag) response.writeHead(304).end();
+  else send(response, 200, file, `/${inside}`);
 }
 
-function send(response: ServerResponse, status: number, file: string): void {
-  response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+function send(response: ServerResponse, status: number, file: string, path: string): void {
+  for (const [name, value] of [...commonHeaders(false), ...headersOf(kindOf(path))])
+    response.setHeader(name, value);
+  const extension = extname(file).slice(1);
+  const type = TYPES[extension] ?? 'application/octet-stream';
+  response.writeHead(status, { 'content-type': isText(extension) ? `${type}; charset=utf-8` : type });
   createReadStream(file)
     .on('error', () => response.end('Not found'))
     .pipe(response);

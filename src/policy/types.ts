@@ -1,0 +1,20 @@
+/** The media type of each kind of file that a site has, by its extension. */
+export const TYPES: Record<string, string> = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  json: 'application/json',
+  xml: 'application/xml',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  ics: 'text/calendar',
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  woff2: 'font/woff2',
+};
+
+/** Whether a file is text: it has a charset, and compressing it helps. */
+export const isText = (extension: string): boolean =>
+  !['png', 'woff2'].includes(extension) && extension in TYPES;

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { filesIn } from '../../src/cli/site/hashes.ts';
+import { nginx } from '../../src/policy/nginx.ts';
+import { commonHeaders, headersOf, type Kind, kindOf, PAGE_POLICY } from '../../src/policy/policy.ts';
+
+const KINDS: Kind[] = ['page', 'missing', 'frame', 'fresh', 'asset', 'shared'];
+const of = (kind: Kind, name: string) => headersOf(kind).find(([header]) => header === name)?.[1] ?? '';
+
+test.each<[string, Kind]>([
+  ['/', 'page'],
+  ['/index.html', 'page'],
+  ['/timeline/', 'page'],
+  ['/strand/2024-05-01-slug/index.html', 'page'],
+  ['/404.html', 'missing'],
+  ['/assets/Page.D0LPWN2j.css', 'asset'],
+  ['/embed/timeline/', 'frame'],
+  ['/embed/strand/slug/index.html', 'frame'],
+  ['/embed/timeline.svg', 'shared'],
+  ['/embed.js', 'shared'],
+  ['/oembed/timeline.json', 'shared'],
+  ['/timeline.json', 'shared'],
+  ['/feed.xml', 'shared'],
+  ['/sw.js', 'fresh'],
+  ['/sha256sums.txt', 'fresh'],
+  ['/strand/assets/', 'page'],
+])('%s is of kind %s', (path, kind) => {
+  expect(kindOf(path)).toBe(kind);
+});
+
+describe('every kind', () => {
+  test.each(KINDS)('%s loads nothing from elsewhere and nothing unsafe', (kind) => {
+    const policy = of(kind, 'Content-Security-Policy');
+    expect(policy).toMatch(/^default-src 'none'/);
+    expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+  });
+
+  test('what is a document takes no script but its host’s, and none from strings', () => {
+    for (const kind of ['page', 'missing', 'frame'] as const) {
+      const directives = of(kind, 'Content-Security-Policy').split('; ');
+      for (const each of [
+        "script-src 'self'",
+        "style-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+      ])
+        expect(directives).toContain(each);
+      expect(directives.includes("frame-ancestors 'none'")).toBe(kind !== 'frame');
+    }
+    expect(of('frame', 'Content-Security-Policy')).toContain("trusted-types 'none'");
+    expect(of('page', 'Content-Security-Policy')).toBe(`${PAGE_POLICY}; frame-ancestors 'none'`);
+  });
+
+  test('is kept as long as it is true', () => {
+    expect(of('asset', 'Cache-Control')).toBe('public, max-age=31536000, immutable');
+    expect(of('page', 'Cache-Control')).toBe('public, max-age=0, must-revalidate');
+    expect(of('missing', 'Cache-Control')).toBe('no-store');
+    expect(of('fresh', 'Cache-Control')).toBe('no-cache');
+    for (const kind of ['frame', 'shared'] as const)
+      expect(of(kind, 'Cache-Control')).toBe('public, max-age=600, stale-while-revalidate=86400');
+  });
+
+  test('what others may read, they may read from anywhere', () => {
+    for (const kind of KINDS)
+      expect(of(kind, 'Access-Control-Allow-Origin')).toBe(kind === 'page' || kind === 'missing' ? '' : '*');
+  });
+});
+
+test('browsers are told to stay with https only where the site has it', () => {
+  const told = (https: boolean) =>
+    commonHeaders(https).some(([name]) => name === 'Strict-Transport-Security');
+  expect([told(true), told(false)]).toEqual([true, false]);
+});
+
+/** What a host that reads `_headers` sends for an address: values of one header from two rules are joined. */
+function sent(rules: string, path: string): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const rule of rules.split('\n\n')) {
+    const [pattern = '', ...lines] = rule.trim().split('\n');
+    const matches = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+    for (const line of matches ? lines : []) {
+      const [, name = '', value = ''] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
+      all.set(name, [...(all.get(name) ?? []), value]);
+    }
+  }
+  return all;
+}
+
+test.each([
+  ['the shipped story', inject('site'), '', true],
+  ['another under a base path', inject('otherSite'), '/news', false],
+])('_headers gives every file of %s its headers, each once', (_name, site, base, https) => {
+  const rules = readFileSync(join(site, '_headers'), 'utf8');
+  for (const file of filesIn(site).filter((path) => path !== '_headers')) {
+    const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+    const wanted = [...commonHeaders(https), ...headersOf(kindOf(path))];
+    const given = [...sent(rules, base + path)].map(([name, values]) => [name, values.join(' AND ')]);
+    expect(Object.fromEntries(given), path).toEqual(Object.fromEntries(wanted));
+  }
+  // Hosts take a hundred rules, and lines of two thousand characters.
+  expect(rules.split('\n\n').length).toBeLessThan(100);
+  expect(rules.split('\n').filter((line) => line.length > 2000)).toEqual([]);
+});
+
+test('the configuration for nginx is this one', async () => {
+  const served = { folder: '/srv/story', host: 'example.org', base: '/news', https: true, listen: '443 ssl' };
+  await expect(nginx(served)).toMatchFileSnapshot('goldens/nginx.conf');
+});

@@ -1,58 +1,53 @@
-import { build } from 'astro';
-import { rename, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { located } from '../feeds/site.ts';
 import { readArguments, run, UsageError } from './arguments.ts';
 import { checkStory, pretty } from './check-story.ts';
+import { makeAside } from './site/aside.ts';
+import { makeSite } from './site/make.ts';
+import { sentenceOf } from './site/system-error.ts';
 
-/** `npm run build -- [--story DIR] [--out DIR] [--site URL] [--base PATH]`: check, build aside, swap. */
+/**
+ * `npm run build -- [--story DIR] [--out DIR] [--site URL] [--base PATH] [--compress] [--quiet]`: check, build aside,
+ * verify, swap. Whatever fails, what was built before is as it was.
+ */
 await run(async () => {
-  const { story, out, site, base } = readArguments({
+  const { story, out, site, base, compress, quiet } = readArguments({
     story: { type: 'string', default: 'content' },
     out: { type: 'string', default: 'dist' },
     site: { type: 'string' },
     base: { type: 'string', default: '/' },
+    compress: { type: 'boolean', default: false },
+    quiet: { type: 'boolean', default: false },
   });
-  if (site !== undefined && !URL.canParse(site)) {
+  if (site !== undefined && !/^https?:/.test(URL.parse(site)?.protocol ?? '')) {
     throw new UsageError(`--site takes a web address such as https://example.org, not ${site}.`);
   }
   if (!base.startsWith('/')) throw new UsageError(`--base takes a path that starts with /, not ${base}.`);
-  const checked = await checkStory(story);
-  const { failed, draft } = checked;
-  (failed ? console.error : console.log)(pretty(checked));
-  if (failed) {
+  const say = quiet ? () => undefined : console.log;
+  try {
+    const done = await makeAside(resolve(out), async (folder, scratch) => {
+      const checked = await checkStory(story);
+      const { failed, draft } = checked;
+      if (failed) console.error(pretty(checked));
+      else say(pretty(checked));
+      if (failed) return false;
+      const plan = { story: resolve(story), folder, scratch, draft, base, origin: site, compress };
+      const { problems, said } = await makeSite(plan, say);
+      if (problems.length > 0) console.error(problems.join('\n'));
+      else say(said);
+      if (site === undefined && draft.front.publisher && problems.length === 0) {
+        const { origin } = located({ origin: undefined, base }, { publisher: draft.front.publisher });
+        say(`Without --site, its feeds, calendar and sitemap give addresses at ${origin}.`);
+      }
+      return problems.length === 0;
+    });
+    if (done) say(`Built into ${out}.`);
+    else console.error(`Nothing was built; ${out} is as it was.`);
+    return done ? 0 : 1;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    console.error(sentenceOf(error) ?? error);
     console.error(`Nothing was built; ${out} is as it was.`);
     return 1;
   }
-  await buildAside(resolve(story), resolve(out), { base, ...(site === undefined ? {} : { site }) });
-  console.log(`Built into ${out}.`);
-  if (site === undefined && draft.front.publisher) {
-    const { origin } = located({ origin: undefined, base }, { publisher: draft.front.publisher });
-    console.log(`Without --site, its feeds, calendar and sitemap give addresses at ${origin}.`);
-  }
-  return 0;
 });
-
-/** Builds into a folder beside `out` and moves it there only when all of it worked. */
-async function buildAside(
-  story: string,
-  out: string,
-  config: { site?: string; base: string },
-): Promise<void> {
-  const aside = resolve(dirname(out), `.building-${process.pid}`);
-  const before = `${aside}-before`;
-  process.env['BACKGROUNDER_STORY'] = story;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  try {
-    await build({ ...config, outDir: aside, logLevel: 'warn' });
-    await rename(out, before).catch(ignoreMissing);
-    await rename(aside, out);
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-    await rm(before, { recursive: true, force: true });
-  }
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
-}

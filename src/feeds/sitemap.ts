@@ -39,7 +39,7 @@ export function sitemap(story: Story, site: Site): string {
 }
 
 /** The pages that every story has. */
-const GENERAL = [
+export const GENERAL = [
   urls.story(),
   urls.timeline(),
   urls.people(),

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hash } from './hash.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -18,16 +18,6 @@ function run(command: string, ...args: string[]) {
     encoding: 'utf8',
   });
   return { status, said: stdout + stderr };
-}
-
-/** One hash of every path and byte below a folder. */
-function hash(of: string): string {
-  const sum = createHash('sha256');
-  for (const path of readdirSync(of, { recursive: true, encoding: 'utf8' }).sort()) {
-    sum.update(path);
-    if (statSync(join(of, path)).isFile()) sum.update(readFileSync(join(of, path)));
-  }
-  return sum.digest('hex');
 }
 
 describe('exit status: 0 done, 1 the content is at fault, 2 the call is', () => {

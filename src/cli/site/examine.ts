@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Markup, readMarkup } from './markup.ts';
+
+/** Where a site will stand. */
+export interface Standing {
+  origin: string | undefined;
+  base: string;
+}
+
+/**
+ * What is wrong with a site that was just built: a page that is not there, a link or an anchor that leads nowhere,
+ * code or style that the security policy would refuse. Each is a sentence; there are none in a whole site.
+ *
+ * @param files the paths of all its files
+ * @param expected the addresses that it must have, from the root of the site
+ */
+export function examine(folder: string, files: string[], expected: string[], standing: Standing): string[] {
+  const there = new Set(files);
+  const fileAt = (path: string) => (path.endsWith('/') ? `${path}index.html` : path).slice(1);
+  const pages = new Map(
+    files
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => [file, readMarkup(readFileSync(join(folder, file), 'utf8'))]),
+  );
+  const problems = expected
+    .filter((path) => !there.has(fileAt(path)))
+    .map((path) => `${path} was not written.`);
+  const broken = new Map<string, string>();
+  for (const [file, markup] of pages) {
+    for (const tag of markup.inline) problems.push(`${file} has code or style inline: ${tag}`);
+    for (const link of markup.links) {
+      if (!broken.has(link) && !leadsSomewhere(link, file, standing, there, pages)) broken.set(link, file);
+    }
+  }
+  return [
+    ...problems,
+    ...[...broken].map(([link, file]) => `${file} links to ${link}, which leads nowhere.`),
+  ];
+}
+
+function leadsSomewhere(
+  link: string,
+  file: string,
+  { origin, base }: Standing,
+  there: Set<string>,
+  pages: Map<string, Markup>,
+): boolean {
+  const root = `${origin ?? 'http://site.invalid'}${base.replace(/\/?$/, '/')}`;
+  if (!URL.canParse(link, root + file)) return false;
+  const url = new URL(link, root + file);
+  if (!/^https?:$/.test(url.protocol) || url.origin !== new URL(root).origin) return true;
+  const address = url.origin + decode(url.pathname);
+  if (!address.startsWith(root)) return false;
+  const path = address.slice(root.length);
+  const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (!there.has(target)) return false;
+  const fragment = decode(url.hash.slice(1));
+  // What has an equals sign is the state of the timeline, and no anchor.
+  if (fragment === '' || fragment.includes('=')) return true;
+  return pages.get(target)?.ids.has(fragment) ?? true;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

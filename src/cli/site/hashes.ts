@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The file of a site that holds the hash of every other file; `sha256sum -c sha256sums.txt` reads it too. */
+export const HASHES = 'sha256sums.txt';
+
+/** SHA-256 in hexadecimal. */
+export const sha256 = (bytes: string | Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** The paths of all files below a folder, with forward slashes, sorted by code unit. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => !file.isDirectory())
+    .map((file) =>
+      join(file.parentPath, file.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+
+/** The hash of each file of a built site but of the list itself. */
+export const hashesOf = (folder: string): Map<string, string> =>
+  new Map(
+    filesIn(folder)
+      .filter((path) => path !== HASHES)
+      .map((path) => [path, sha256(readFileSync(join(folder, path)))]),
+  );
+
+/** The list as `sha256sum` writes it: a line a file, the hash, two spaces, the path. */
+export const writeHashes = (hashes: Map<string, string>): string =>
+  [...hashes].map(([path, hash]) => `${hash}  ${path}\n`).join('');
+
+/** Reads such a list; undefined if it is none. */
+export function readHashes(text: string): Map<string, string> | undefined {
+  const lines = text.split('\n').filter((line) => line !== '');
+  const hashes = new Map<string, string>();
+  for (const line of lines) {
+    const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+    if (hash === undefined || path === undefined) return undefined;
+    hashes.set(path, hash);
+  }
+  return hashes.size > 0 ? hashes : undefined;
+}

@@ -1,0 +1,24 @@
+const SENTENCES: Record<string, string> = {
+  ENOSPC: 'The disk is full',
+  EDQUOT: 'The disk quota is used up',
+  EFBIG: 'This system allows no file as large',
+  EACCES: 'You may not write here',
+  EPERM: 'You may not write here',
+  EROFS: 'This disk can only be read',
+  EMFILE: 'This system allows no more open files',
+  ENFILE: 'This system allows no more open files',
+  EBUSY: 'Something else is using this folder',
+  ENOTDIR: 'This is a file, not a folder',
+  EEXIST: 'This is a file, not a folder',
+  EIO: 'The disk fails',
+};
+
+/** What the operating system refused, in a sentence with the path; undefined for any other error. */
+export function sentenceOf(error: unknown): string | undefined {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    const { code, path, message } = each as NodeJS.ErrnoException;
+    const known = SENTENCES[code ?? /\b(E[A-Z]{3,})\b/.exec(message)?.[1] ?? ''];
+    if (known !== undefined) return `${known}: ${path ?? message}`;
+  }
+  return undefined;
+}

@@ -2,20 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Markup, readMarkup } from './markup.ts';
 
-/** Where a site will stand. */
-export interface Standing {
-  origin: string | undefined;
-  base: string;
-}
-
 /**
  * What is wrong with a site that was just built: a page that is not there, a link or an anchor that leads nowhere,
- * code or style that the security policy would refuse. Each is a sentence; there are none in a whole site.
+ * code or style that the security policy would refuse. Each is a sentence; there are none in a whole site. Links with
+ * a host are passed over, even with the site's own: not all of that host need be of this build.
  *
  * @param files the paths of all its files
  * @param expected the addresses that it must have, from the root of the site
  */
-export function examine(folder: string, files: string[], expected: string[], standing: Standing): string[] {
+export function examine(folder: string, files: string[], expected: string[], base: string): string[] {
   const there = new Set(files);
   const fileAt = (path: string) => (path.endsWith('/') ? `${path}index.html` : path).slice(1);
   const pages = new Map(
@@ -30,7 +25,7 @@ export function examine(folder: string, files: string[], expected: string[], sta
   for (const [file, markup] of pages) {
     for (const tag of markup.inline) problems.push(`${file} has code or style inline: ${tag}`);
     for (const link of markup.links) {
-      if (!broken.has(link) && !leadsSomewhere(link, file, standing, there, pages)) broken.set(link, file);
+      if (!broken.has(link) && !leadsSomewhere(link, file, base, there, pages)) broken.set(link, file);
     }
   }
   return [
@@ -39,17 +34,20 @@ export function examine(folder: string, files: string[], expected: string[], sta
   ];
 }
 
+/** A host that no link names. */
+const HERE = 'http://site.invalid';
+
 function leadsSomewhere(
   link: string,
   file: string,
-  { origin, base }: Standing,
+  base: string,
   there: Set<string>,
   pages: Map<string, Markup>,
 ): boolean {
-  const root = `${origin ?? 'http://site.invalid'}${base.replace(/\/?$/, '/')}`;
+  const root = `${HERE}${base.replace(/\/?$/, '/')}`;
   if (!URL.canParse(link, root + file)) return false;
   const url = new URL(link, root + file);
-  if (!/^https?:$/.test(url.protocol) || url.origin !== new URL(root).origin) return true;
+  if (!/^https?:$/.test(url.protocol) || url.origin !== HERE) return true;
   const address = url.origin + decode(url.pathname);
   if (!address.startsWith(root)) return false;
   const path = address.slice(root.length);

@@ -1,0 +1,166 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { commonHeaders, headersOf, kindOf } from '../../src/policy/policy.ts';
+import { filesIn } from '../../src/cli/site/hashes.ts';
+import { missing } from '../browser/debian.ts';
+
+const lacking = missing(
+  'nginx under load',
+  ['nginx-light', 'libnginx-mod-http-brotli-static', 'wrk'],
+  ['/usr/sbin/nginx', '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so', '/usr/bin/wrk'],
+);
+const folder = mkdtempSync(join(tmpdir(), 'backgrounder-nginx-'));
+const site = join(folder, 'site');
+let server: ChildProcess | undefined;
+let origin: string;
+
+beforeEach(({ skip }) => {
+  if (lacking !== undefined) skip(lacking);
+});
+beforeAll(async () => {
+  if (lacking !== undefined) return;
+  const run = (command: string, ...args: string[]) =>
+    execFileSync(process.execPath, [`src/cli/${command}.ts`, ...args], { encoding: 'utf8' });
+  run('build', '--out', site, '--site', 'https://example.org', '--compress', '--quiet');
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  const config = run(
+    'nginx',
+    '--out',
+    site,
+    '--site',
+    'https://example.org',
+    '--listen',
+    `127.0.0.1:${port}`,
+  );
+  writeFileSync(join(folder, 'site.conf'), config);
+  writeFileSync(join(folder, 'nginx.conf'), main());
+  // The server's own processes are not root.
+  chmodSync(folder, 0o755);
+  for (const name of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) mkdirSync(join(folder, name));
+  const child = spawn('/usr/sbin/nginx', ['-c', join(folder, 'nginx.conf')], { stdio: 'inherit' });
+  server = child;
+  await vi.waitFor(() => fetch(origin), { timeout: 10_000, interval: 50 });
+});
+afterAll(() => {
+  server?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const freePort = () =>
+  new Promise<number>((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
+
+/** What stands around our server: no more than nginx needs to start without its own folders. */
+const main = () => `daemon off;
+worker_processes auto;
+pid ${folder}/pid;
+error_log ${folder}/error.log;
+include /etc/nginx/modules-enabled/*.conf;
+events { worker_connections 1024; }
+http {
+  access_log off;
+  sendfile on;
+  client_body_temp_path ${folder}/body;
+  proxy_temp_path ${folder}/proxy;
+  fastcgi_temp_path ${folder}/fastcgi;
+  uwsgi_temp_path ${folder}/uwsgi;
+  scgi_temp_path ${folder}/scgi;
+  include ${folder}/site.conf;
+}
+`;
+
+describe('every file comes with the headers of its kind', () => {
+  test('pages, assets, data', async () => {
+    for (const file of filesIn(site).filter((path) => path !== '_headers' && !/\.(br|gz)$/.test(path))) {
+      const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+      const { status, headers } = await fetch(origin + path);
+      expect(status, path).toBe(200);
+      for (const [name, value] of [...commonHeaders(true), ...headersOf(kindOf(path))])
+        expect(headers.get(name), `${path} ${name}`).toBe(value);
+    }
+  });
+
+  test('what is not there is answered by the 404 page, and not kept', async () => {
+    for (const path of ['/nowhere', '/nowhere/', '/assets/none.js', '/_headers', '/timeline/none.json']) {
+      const answer = await fetch(origin + path);
+      expect(answer.status, path).toBe(404);
+      expect(await answer.text()).toContain('There is no page at this address');
+      for (const [name, value] of [...commonHeaders(true), ...headersOf('missing')])
+        expect(answer.headers.get(name), `${path} ${name}`).toBe(value);
+    }
+  });
+
+  test('a folder without its slash leads to the folder, on whatever host', async () => {
+    const { status, headers } = await fetch(`${origin}/timeline`, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([301, '/timeline/']);
+  });
+});
+
+describe('what the build compressed is sent as it is', () => {
+  const raw = (path: string, encoding: string, etag = '') =>
+    execFileSync('curl', [
+      '-sS',
+      '-i',
+      '-H',
+      `Accept-Encoding: ${encoding}`,
+      '-H',
+      `If-None-Match: ${etag}`,
+      origin + path,
+    ]);
+  const parts = (answer: Buffer) => {
+    const end = answer.indexOf('\r\n\r\n');
+    return { head: answer.subarray(0, end).toString(), body: answer.subarray(end + 4) };
+  };
+
+  test.each(['/', '/timeline/', '/timeline.json', '/feed.xml'])('%s by brotli, gzip and plain', (path) => {
+    const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
+    const plain = readFileSync(file);
+    const [br, gz, none] = ['br, gzip', 'gzip', 'identity'].map((encoding) => parts(raw(path, encoding)));
+    expect(br?.head).toMatch(/^content-encoding: br$/im);
+    expect(gz?.head).toMatch(/^content-encoding: gzip$/im);
+    expect(none?.head).not.toMatch(/^content-encoding:/im);
+    for (const each of [br, gz]) expect(each?.head).toMatch(/^vary: accept-encoding$/im);
+    expect(brotliDecompressSync(br?.body ?? '').equals(plain)).toBe(true);
+    expect(gunzipSync(gz?.body ?? '').equals(plain)).toBe(true);
+    expect(none?.body.equals(plain)).toBe(true);
+    expect((br?.body.length ?? 0) / plain.length).toBeLessThan(0.3);
+  });
+
+  test('an unchanged page is not sent again', () => {
+    const etag = /^etag: (.+)$/im.exec(parts(raw('/', 'br')).head)?.[1] ?? '';
+    const again = parts(raw('/', 'br', etag.trim()));
+    expect(again.head).toMatch(/^HTTP\/1\.1 304/);
+    expect(again.body).toHaveLength(0);
+  });
+});
+
+test('64 connections for five seconds: no error, and no answer but 200', () => {
+  const script = join(folder, 'report.lua');
+  writeFileSync(script, LUA);
+  const args = ['-t1', '-c64', '-d5s', '-H', 'Accept-Encoding: br', '-s', script, `${origin}/`];
+  const report = execFileSync('wrk', args, { encoding: 'utf8' });
+  const [requests = 0, errors = 1, p99 = 1e9] = (/RESULT (.+)/.exec(report)?.[1] ?? '')
+    .split(' ')
+    .map(Number);
+  process.stdout.write(
+    `nginx: ${Math.round(requests / 5)} requests a second, 99 % within ${p99 / 1000} ms\n`,
+  );
+  expect(errors).toBe(0);
+  expect(requests).toBeGreaterThan(1000);
+});
+
+const LUA = `done = function(summary, latency)
+  local e = summary.errors
+  io.write(string.format("RESULT %d %d %d\\n", summary.requests, e.connect + e.read + e.write + e.status + e.timeout, latency:percentile(99)))
+end
+`;

@@ -10,7 +10,8 @@ import { expect, test } from 'vitest';
  *                              └→ pictures ───────────────────────┘
  *                    citing → feeds, client          fonts → the build
  *
- *   policy → layouts, cli: what browsers and caches are told of each kind of file
+ *   policy → components, layouts, cli: what browsers and caches are told of each kind of file
+ *   offline: the service worker, which cli writes into a built site
  */
 const RIVER: Record<string, string[]> = {
   policy: [],
@@ -26,9 +27,10 @@ const RIVER: Record<string, string[]> = {
   'content.config.ts': ['content.loader.ts'],
   fonts: ['content.files.ts'],
   'content.ts': ['story'],
-  components: ['schema', 'story', 'timeline', 'citing', 'feeds', 'pictures', 'client', 'content.ts'],
+  components: ['schema', 'story', 'timeline', 'citing', 'feeds', 'pictures', 'client', 'policy', 'content.ts'],
   layouts: ['schema', 'story', 'timeline', 'feeds', 'components', 'styles', 'policy'],
   pages: ['schema', 'story', 'timeline', 'feeds', 'pictures', 'components', 'layouts', 'content.ts'],
+  offline: [],
   cli: ['schema', 'story', 'timeline', 'feeds', 'policy', 'content.files.ts'],
 };
 

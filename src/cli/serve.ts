@@ -2,16 +2,17 @@ import { createServer } from 'node:http';
 import { readArguments, run, UsageError } from './arguments.ts';
 import { siteHandler } from './static-site.ts';
 
-/** `npm run serve -- [--out DIR] [--port N]`: serves a built site on this machine and prints its address. */
+/** `npm run serve -- [--out DIR] [--base PATH] [--port N]`: serves a built site on this machine and prints its address. */
 await run(async () => {
-  const { out, port } = readArguments({
+  const { out, base, port } = readArguments({
     out: { type: 'string', default: 'dist' },
+    base: { type: 'string', default: '/' },
     port: { type: 'string', default: '4321' },
   });
   const first = Number(port);
   if (!Number.isInteger(first) || first < 0 || first > 65_535)
     throw new UsageError(`--port takes a number, not ${port}.`);
-  const server = createServer(siteHandler(out));
+  const server = createServer(siteHandler(out, base));
   const listening = await new Promise<number>((done, fail) => {
     let next = first;
     server.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,7 +22,7 @@ await run(async () => {
     server.on('listening', () => done(portOf(server)));
     server.listen(next, '127.0.0.1');
   });
-  console.log(`The site is at http://127.0.0.1:${listening}/ (Ctrl+C stops it).`);
+  console.log(`The site is at http://127.0.0.1:${listening}${base.replace(/\/?$/, '/')} (Ctrl+C stops it).`);
   return 0;
 });
 

@@ -5,12 +5,15 @@ import { extname, join, normalize, resolve } from 'node:path';
 import { commonHeaders, headersOf, kindOf } from '../policy/policy.ts';
 import { isText, TYPES } from '../policy/types.ts';
 
-/** Serves a built site as a static host would, with the headers that the policy asks of it. */
-export function siteHandler(folder: string): RequestListener {
+/** Serves a built site under a path as a static host would, with the headers that the policy asks of it. */
+export function siteHandler(folder: string, base = '/'): RequestListener {
   const root = resolve(folder);
+  const before = base.replace(/\/$/, '');
   return (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    void respond(root, path, request.headers['if-none-match'], response);
+    if (path === before) response.writeHead(308, { location: `${path}/` }).end();
+    else if (!path.startsWith(`${before}/`)) response.writeHead(404).end('Not found');
+    else void respond(root, path.slice(before.length), request.headers['if-none-match'], response, before);
   };
 }
 
@@ -19,12 +22,13 @@ async function respond(
   path: string,
   known: string | undefined,
   response: ServerResponse,
+  before: string,
 ): Promise<void> {
   const inside = normalize(safeDecode(path)).replace(/^([/\\]|\.\.)+/, '');
   const wanted = join(root, inside);
   const kind = await stat(wanted).catch(() => undefined);
   if (kind?.isDirectory() && !path.endsWith('/')) {
-    response.writeHead(308, { location: `${path}/` }).end();
+    response.writeHead(308, { location: `${before}${path}/` }).end();
     return;
   }
   const file = kind?.isDirectory() ? join(wanted, 'index.html') : wanted;

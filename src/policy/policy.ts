@@ -1,3 +1,5 @@
+import { WORKER_POLICY } from './worker-policy.ts';
+
 /** What a file of the site is to browsers and caches. */
 export type Kind = 'missing' | 'asset' | 'frame' | 'fresh' | 'page' | 'shared';
 
@@ -35,9 +37,6 @@ function contentPolicy(trustedTypes: string): string[] {
     `trusted-types ${trustedTypes}`,
   ];
 }
-
-/** The one name under which a page may make a trusted value: the address of its service worker. */
-export const WORKER_POLICY = 'service-worker';
 
 /** The policy that every page carries itself, for hosts that send no headers. Who may frame it cannot stand there. */
 export const PAGE_POLICY = contentPolicy(WORKER_POLICY).join('; ');

@@ -32,6 +32,7 @@ export const RESERVED_PATHS: readonly string[] = [
   'embed',
   'glossary',
   'oembed',
+  'offline',
   'people',
   'places',
   'search',

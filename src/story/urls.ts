@@ -17,6 +17,7 @@ export const urls = {
   updates: () => '/updates/',
   search: () => '/search/',
   about: () => '/about/',
+  offline: () => '/offline/',
   data: () => '/about/#data-and-feeds',
   strand: (id: string) => `/${id}/`,
   entry: (id: string) => `/${id}/`,

@@ -26,7 +26,11 @@ const ARGS = [
 /** Starts a Chromium: the system's, else Playwright's, else one that it installs. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = find() ?? install();
-  return chromium.launch({ executablePath, args: ARGS });
+  const browser = await chromium.launch({ executablePath, args: ARGS });
+  const newContext = browser.newContext.bind(browser);
+  // A test that is not about reading offline keeps no copy of the site.
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  return browser;
 }
 
 const find = (): string | undefined =>

@@ -18,6 +18,7 @@ test('another newsroom’s story has its own pages, strands and names', () => {
     '/council/',
     '/council/1998-04-03-session/',
     '/glossary/',
+    '/offline/',
     '/people/',
     '/places/',
     '/search/',

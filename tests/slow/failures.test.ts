@@ -101,8 +101,12 @@ describe('a fault of the system', () => {
     ['the disk is full at the first page', 'writeFile:ENOSPC:1', 'The disk is full'],
     ['the disk is full at the twentieth', 'writeFile:ENOSPC:20', 'The disk is full'],
     ['the disk is full at the last file', 'writeFileSync:ENOSPC:sha256sums.txt', 'The disk is full'],
-    ['the old site cannot be moved away', 'renameSync:EACCES:1', 'You may not write here'],
-    ['the new site cannot be moved in', 'renameSync:EBUSY:2', 'Something else is using this folder'],
+    ['the old site cannot be moved away', 'renameSync:EACCES:/dist', 'You may not write here'],
+    [
+      'the new site cannot be moved in',
+      'renameSync:EBUSY:/.building-dist/site',
+      'Something else is using this folder',
+    ],
     ['a folder cannot be made', 'mkdirSync:EIO:1', 'The disk fails'],
   ])('%s', (_name, fault, said) => {
     const result = build(process.execPath, [...FAULT, ...BUILD], { env: { ...process.env, FAULT: fault } });
@@ -188,7 +192,7 @@ describe('an end from outside', () => {
   }, 400_000);
 
   test('kill -9 between the two renames of the swap', async () => {
-    expect(await ended(start(FAULT, { FAULT: 'renameSync:SIGKILL:2' }))).toBe('SIGKILL');
+    expect(await ended(start(FAULT, { FAULT: 'renameSync:SIGKILL:/.building-dist/site' }))).toBe('SIGKILL');
     expect(readdirSync(folder)).toEqual(['.building-dist']);
     sweep();
     unharmed();

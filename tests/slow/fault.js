@@ -1,5 +1,5 @@
 // Loaded before a command with `--import`, it lets one call of the file system fail as a broken machine would. FAULT is
-// CALL:WHAT:WHEN, such as writeFile:ENOSPC:20 for the twentieth call, or a part of a path instead of the number.
+// CALL:WHAT:WHEN, such as writeFile:ENOSPC:20 for the twentieth call, or the end of a path instead of the number.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -7,7 +7,7 @@ const [call = '', what = '', when = ''] = (process.env.FAULT ?? '').split(':');
 let calls = 0;
 
 /** @param {string} path */
-const isDue = (path) => (/^\d+$/.test(when) ? calls === Number(when) : path.includes(when));
+const isDue = (path) => (/^\d+$/.test(when) ? calls === Number(when) : path.endsWith(when));
 
 /** Whether a call is for the site that is being built, and not for a cache of somebody else's.
  * @param {unknown} path */

@@ -10,5 +10,5 @@ export const expectedOf = ({ front, entries }: Draft): string[] => [
   ...entries.map(({ id }) => urls.entry(id)),
   ...(front.withdrawn ?? []).map(({ id }) => urls.entry(id)),
   ...[...FEEDS, ...DATA].flatMap(({ path, schema }) => (schema === undefined ? [path] : [path, schema])),
-  ...['/404.html', '/robots.txt', '/sitemap-index.xml', '/sitemap.xml', '/llms.txt'],
+  ...[urls.offline(), '/404.html', '/robots.txt', '/sitemap-index.xml', '/sitemap.xml', '/llms.txt'],
 ];

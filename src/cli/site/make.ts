@@ -8,6 +8,7 @@ import { expectedOf } from './expected.ts';
 import { filesIn, HASHES, hashesOf, writeHashes } from './hashes.ts';
 import { hold } from './lock.ts';
 import { summaryOf } from './summary.ts';
+import { writeWorker } from './worker.ts';
 
 /** What is to be built. */
 export interface Plan {
@@ -40,9 +41,9 @@ export async function makeSite(
   const problems = examine(folder, written, expectedOf(plan.draft), base);
   if (problems.length > 0) return { problems, said: '' };
   const https = origin?.startsWith('https:') ?? false;
-  writeFileSync(join(folder, '_headers'), headersFile([...written, HASHES], { base, https }));
+  writeFileSync(join(folder, '_headers'), headersFile([...written, HASHES, 'sw.js'], { base, https }));
   if (plan.compress) await compress(folder, written);
-  const hashes = hashesOf(folder);
+  const hashes = writeWorker(folder, hashesOf(folder));
   writeFileSync(join(folder, HASHES), writeHashes(hashes));
   return { problems, said: summaryOf(folder, hashes) };
 }

@@ -1,0 +1,133 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { hashesOf, writeHashes } from '../../src/cli/site/hashes.ts';
+import { siteHandler } from '../../src/cli/static-site.ts';
+import { writeWorker } from '../../src/cli/site/worker.ts';
+import { launchChromium } from './chromium.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'backgrounder-offline-'));
+const site = join(root, 'news');
+const server = createServer(siteHandler(site, '/news'));
+let port = 0;
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  off();
+  rmSync(root, { recursive: true });
+});
+beforeEach(async () => {
+  await context?.close();
+  off();
+  rmSync(site, { recursive: true, force: true });
+  cpSync(inject('otherSite'), site, { recursive: true });
+  await on();
+  context = await browser.newContext({ serviceWorkers: 'allow' });
+});
+
+/** The network is on while the server listens; one host, so one port. */
+const on = () =>
+  new Promise<void>((done) =>
+    server.listen(port, '127.0.0.1', () => {
+      ({ port } = server.address() as AddressInfo);
+      done();
+    }),
+  );
+const off = () => {
+  server.close();
+  server.closeAllConnections();
+};
+
+/** Opens a page and gives what it shows; one tab at a time, as a reader who comes back. */
+async function open(path: string, until?: 'kept'): Promise<string> {
+  for (const page of context.pages()) await page.close();
+  const page = await context.newPage();
+  await page.goto(`http://127.0.0.1:${port}/news${path}`);
+  if (until === 'kept') await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  return page.locator('body').innerText();
+}
+
+/** The files that the browser keeps, by the names of its caches. */
+const caches = async () => {
+  const page = context.pages()[0] ?? (await context.newPage());
+  return page.evaluate(async () => {
+    const names = await window.caches.keys();
+    return Promise.all(names.map(async (name) => (await (await window.caches.open(name)).keys()).length));
+  });
+};
+
+/** Publishes another edition: a mark in every page. */
+function publish(mark: string): void {
+  for (const path of hashesOf(site).keys())
+    if (path.endsWith('.html')) appendFileSync(join(site, path), `<p>${mark}</p>`);
+  const others = [...hashesOf(site)].filter(([path]) => path !== 'sw.js');
+  writeFileSync(join(site, 'sha256sums.txt'), writeHashes(writeWorker(site, new Map(others))));
+}
+
+const PAGES = ['/', '/timeline/', '/bridge/', '/bridge/1998-04-02-crack/', '/sources/'];
+
+test('after one visit the story and its data open without a network', async () => {
+  await open('/bridge/', 'kept');
+  const wanted = new Map<string, string>();
+  for (const path of PAGES) wanted.set(path, await open(path));
+  off();
+  for (const path of PAGES) expect(await open(path), path).toBe(wanted.get(path));
+  const page = context.pages()[0];
+  expect(await page?.evaluate(() => fetch('/news/timeline.json').then((answer) => answer.text()))).toBe(
+    readFileSync(join(site, 'timeline.json'), 'utf8'),
+  );
+  expect(await page?.evaluate(() => document.fonts.check('16px Newsreader'))).toBe(true);
+  expect(await open('/bridge/nowhere/')).toContain('You are offline');
+});
+
+test('with a network a reader sees what is published now', async () => {
+  await open('/', 'kept');
+  publish('The second edition.');
+  expect(await open('/')).toContain('The second edition.');
+});
+
+test('another edition takes the place of the first whole, when all of it is there', async () => {
+  await open('/', 'kept');
+  publish('The second edition.');
+  await open('/', 'kept');
+  await expect.poll(caches, { timeout: 20_000 }).toHaveLength(2);
+  // It waits until nobody reads the first.
+  const elsewhere = await context.newPage();
+  for (const page of context.pages()) if (page !== elsewhere) await page.close();
+  await elsewhere.waitForTimeout(1000);
+  await open('/timeline/');
+  await expect.poll(caches, { timeout: 20_000 }).toHaveLength(1);
+  off();
+  for (const path of PAGES) expect(await open(path), path).toContain('The second edition.');
+});
+
+test('an edition that cannot be had whole takes no place', async () => {
+  await open('/', 'kept');
+  publish('The second edition.');
+  appendFileSync(join(site, 'timeline/index.html'), '<p>Of no edition.</p>');
+  await open('/', 'kept');
+  await context.pages()[0]?.waitForTimeout(2500);
+  off();
+  for (const path of PAGES) expect(await open(path), path).not.toMatch(/The second edition|Of no edition/);
+});
+
+test('what other sites embed has no part in it', async () => {
+  await open('/', 'kept');
+  off();
+  const page = context.pages()[0];
+  const failed = await page?.evaluate(() =>
+    fetch('/news/embed/timeline/').then(
+      () => 'answered',
+      () => 'failed',
+    ),
+  );
+  expect(failed).toBe('failed');
+});

@@ -4,6 +4,7 @@ import { readArguments, run, UsageError } from './arguments.ts';
 import { checkStory, pretty } from './check-story.ts';
 import { makeAside } from './site/aside.ts';
 import { makeSite } from './site/make.ts';
+import { showProgress } from './site/progress.ts';
 import { sentenceOf } from './site/system-error.ts';
 
 /**
@@ -25,14 +26,16 @@ await run(async () => {
   if (!base.startsWith('/')) throw new UsageError(`--base takes a path that starts with /, not ${base}.`);
   const say = quiet ? () => undefined : console.log;
   try {
-    const done = await makeAside(resolve(out), async (folder, scratch) => {
+    const done = await makeAside(resolve(out), say, async (folder, scratch) => {
       const checked = await checkStory(story);
       const { failed, draft } = checked;
       if (failed) console.error(pretty(checked));
+      else if (quiet && checked.issues.length > 0) console.error(checked.pretty);
       else say(pretty(checked));
       if (failed) return false;
+      const progress = showProgress(process.stdout, quiet);
       const plan = { story: resolve(story), folder, scratch, draft, base, origin: site, compress };
-      const { problems, said } = await makeSite(plan, say);
+      const { problems, said } = await makeSite(plan, progress).finally(progress.end);
       if (problems.length > 0) console.error(problems.join('\n'));
       else say(said);
       if (site === undefined && draft.front.publisher && problems.length === 0) {

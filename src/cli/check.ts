@@ -9,14 +9,15 @@ import { sarif } from './reporters/sarif.ts';
 const REPORTERS: Record<string, (checked: Checked) => string> = { pretty, json, github, sarif };
 
 /**
- * `npm run check -- [--story DIR] [--format pretty|json|github|sarif] [--against REV]`: every problem of a story in
+ * `npm run check -- [--story DIR] [--format pretty|json|github|sarif] [--against REV] [--quiet]`: every problem of a story in
  * one run; with `--against`, what changed since a revision, for a reviewer.
  */
 await run(async () => {
-  const { story, format, against } = readArguments({
+  const { story, format, against, quiet } = readArguments({
     story: { type: 'string', default: 'content' },
     format: { type: 'string', default: 'pretty' },
     against: { type: 'string' },
+    quiet: { type: 'boolean', default: false },
   });
   const report = REPORTERS[format];
   if (!report) {
@@ -26,6 +27,10 @@ await run(async () => {
   }
   if (against !== undefined) return compare(story, against);
   const checked = await checkStory(story);
+  if (quiet && format === 'pretty') {
+    if (checked.issues.length > 0) console.error(checked.pretty);
+    return checked.failed ? 1 : 0;
+  }
   // A tool reads standard output; a person reads problems wherever they come.
   (checked.failed && format === 'pretty' ? console.error : console.log)(report(checked));
   return checked.failed ? 1 : 0;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -72,13 +72,50 @@ describe('a failed build leaves what was built before', () => {
   });
 });
 
-test('two builds of one story are byte-equal, in another folder, time zone and shell', () => {
-  const build = (out: string, env: Record<string, string>) =>
-    spawnSync(process.execPath, ['src/cli/build.ts', '--story', 'tests/stories/port-anselm', '--out', out], {
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
-    }).status;
-  expect(build(join(folder, 'one'), { TZ: 'UTC', LANG: 'C' })).toBe(0);
-  const elsewhere = { TZ: 'Pacific/Chatham', LANG: 'fa_IR.UTF-8', NODE_ENV: 'development', DEV: '1' };
-  expect(build(join(folder, 'deep', 'er', 'two'), elsewhere)).toBe(0);
+test('a build says what it does with counts; with --quiet nothing', () => {
+  const [loud, quiet] = [join(folder, 'loud'), join(folder, 'quiet')];
+  const args = ['--story', 'tests/stories/minimal', '--site', 'https://example.org', '--out'];
+  const { said } = run('build', ...args, loud);
+  expect(said).toMatch(/^tests\/stories\/minimal: 1 entries, 1 claims, 2 sources\./);
+  expect(said).toMatch(/^Checking pages and links …$/m);
+  expect(said).toMatch(/^\d+ pages, \d+ assets, \d+ other files; 0\.\d MB; SHA-256 [0-9a-f]{12}…\.$/m);
+  expect(said).toContain(`Built into ${loud}.`);
+  expect(run('build', ...args, quiet, '--quiet')).toEqual({ status: 0, said: '' });
+  expect(hash(loud)).toBe(hash(quiet));
+  expect(run('check', '--story', 'tests/stories/minimal', '--quiet')).toEqual({ status: 0, said: '' });
+  expect(run('check', '--story', folder, '--quiet').said).toContain('story.mdx');
+});
+
+test('two builds of one story are byte-equal: other folder, file order, time zone, shell, umask and cache', () => {
+  const build = (out: string, story: string, env: Record<string, string>, umask: string) =>
+    spawnSync(
+      'sh',
+      [
+        '-c',
+        `umask ${umask}; exec "$0" "$@"`,
+        process.execPath,
+        'src/cli/build.ts',
+        '--story',
+        story,
+        '--out',
+        out,
+      ],
+      { env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env } },
+    ).status;
+  const story = 'tests/stories/port-anselm';
+  expect(build(join(folder, 'one'), story, { TZ: 'UTC', LANG: 'C' }, '022')).toBe(0);
+  // The same files, written in the other order, after others that are gone again.
+  const copy = join(folder, 'a copy');
+  const files = readdirSync(story, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.\w+$/.test(path),
+  );
+  for (const path of files.sort().reverse()) cpSync(join(story, path), join(copy, path));
+  mkdirSync('node_modules/.astro', { recursive: true });
+  writeFileSync('node_modules/.astro/data-store.json', '["poison"]');
+  const elsewhere = {
+    ...{ TZ: 'Pacific/Chatham', LANG: 'fa_IR.UTF-8', LC_ALL: 'fa_IR.UTF-8', USER: 'nobody' },
+    ...{ NODE_ENV: 'development', DEV: '1', BASE_URL: '/wrong/', SITE: 'https://wrong.example' },
+  };
+  expect(build(join(folder, 'deep', 'er', 'two'), copy, elsewhere, '077')).toBe(0);
   expect(hash(join(folder, 'one'))).toBe(hash(join(folder, 'deep', 'er', 'two')));
 });

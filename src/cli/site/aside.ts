@@ -9,12 +9,14 @@ import { hold } from './lock.ts';
  * before, `out` is as it was. One build of a folder runs at a time; the next one waits. What a killed build left
  * behind is put right first.
  *
+ * @param say is told if the build has to wait
  * @param make is given an empty folder to write the site to, and one for whatever else it needs
  * @returns whether the site was swapped in
  * @throws UsageError if `out` holds something that is not a site built here
  */
 export async function makeAside(
   out: string,
+  say: (text: string) => void,
   make: (site: string, scratch: string) => Promise<boolean>,
 ): Promise<boolean> {
   const target = existsSync(out) ? realpathSync(out) : resolve(out);
@@ -27,7 +29,7 @@ export async function makeAside(
   ];
   const made = mkdirSync(parent, { recursive: true });
   const release = await hold(target, () => {
-    console.log(`Another build is writing ${out}; waiting for it.`);
+    say(`Another build is writing ${out}; waiting for it.`);
   });
   const sweep = () => rmSync(workshop, { recursive: true, force: true });
   const clean = onEnd(sweep);

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { headersFile } from '../../policy/headers-file.ts';
 import type { Draft } from '../../story/read/draft.ts';
 import { compress } from './compress.ts';
 import { examine } from './examine.ts';
 import { expectedOf } from './expected.ts';
 import { filesIn, HASHES, hashesOf, writeHashes } from './hashes.ts';
-import { hold } from './lock.ts';
+import { writePages } from './pages.ts';
+import type { Progress } from './progress.ts';
 import { summaryOf } from './summary.ts';
 import { writeWorker } from './worker.ts';
 
@@ -32,48 +33,22 @@ export interface Plan {
  */
 export async function makeSite(
   plan: Plan,
-  say: (text: string) => void,
+  progress: Progress,
 ): Promise<{ problems: string[]; said: string }> {
   const { folder, origin, base } = plan;
-  await writePages(plan, say);
-  say('Checking pages and links …');
+  const expected = expectedOf(plan.draft);
+  await writePages(plan, progress, expected.filter((path) => path.endsWith('/')).length);
+  progress.step('Checking pages and links');
   const written = filesIn(folder);
-  const problems = examine(folder, written, expectedOf(plan.draft), base);
+  const problems = examine(folder, written, expected, base);
   if (problems.length > 0) return { problems, said: '' };
   const https = origin?.startsWith('https:') ?? false;
   writeFileSync(join(folder, '_headers'), headersFile([...written, HASHES, 'sw.js'], { base, https }));
-  if (plan.compress) await compress(folder, written);
+  if (plan.compress) {
+    progress.step('Compressing');
+    await compress(folder, written);
+  }
   const hashes = writeWorker(folder, hashesOf(folder));
   writeFileSync(join(folder, HASHES), writeHashes(hashes));
   return { problems, said: summaryOf(folder, hashes) };
-}
-
-/** What pages read as `import.meta.env` comes from the shell where the shell has a word of that name. */
-const META = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SITE', 'SSR'];
-
-async function writePages(
-  { story, folder, scratch, origin, base }: Plan,
-  say: (text: string) => void,
-): Promise<void> {
-  for (const name of META) Reflect.deleteProperty(process.env, name);
-  process.env['BACKGROUNDER_STORY'] = story;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // A story at fault is told so before Astro, which takes its time to load.
-  const { build } = await import('astro');
-  // Astro keeps what it renders from in one folder of the project, whichever folder it builds into.
-  const release = await hold(resolve('.astro'), () => {
-    say('Another build of this project is under way; waiting for it.');
-  });
-  try {
-    await build({
-      base,
-      outDir: folder,
-      cacheDir: scratch,
-      vite: { cacheDir: scratch },
-      logLevel: 'warn',
-      ...(origin === undefined ? {} : { site: origin }),
-    });
-  } finally {
-    release();
-  }
 }

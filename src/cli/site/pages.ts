@@ -1,0 +1,44 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { hold } from './lock.ts';
+import type { Plan } from './make.ts';
+import type { Progress } from './progress.ts';
+
+/** What pages read as `import.meta.env` comes from the shell where the shell has a word of that name. */
+const META = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SITE', 'SSR'];
+
+/** Lets Astro write the pages and files of a story, `total` pages in all. */
+export async function writePages(
+  { story, folder, scratch, origin, base }: Plan,
+  progress: Progress,
+  total: number,
+): Promise<void> {
+  for (const name of META) Reflect.deleteProperty(process.env, name);
+  process.env['BACKGROUNDER_STORY'] = story;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // A story at fault is told so before Astro, which takes its time to load.
+  const { build } = await import('astro');
+  // Astro keeps what it renders from in one folder of the project, whichever folder it builds into.
+  const release = await hold(resolve('.astro'), () => {
+    progress.step('Waiting for another build of this project');
+  });
+  progress.step('Building', () => `${pagesIn(folder)} of ${total} pages`);
+  try {
+    await build({
+      base,
+      outDir: folder,
+      cacheDir: scratch,
+      vite: { cacheDir: scratch },
+      logLevel: 'warn',
+      ...(origin === undefined ? {} : { site: origin }),
+    });
+  } finally {
+    release();
+  }
+}
+
+const pagesIn = (folder: string): number =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
+        .length
+    : 0;

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 /**
  * Data flows one way; a folder imports only from folders to its left.
  *
- *   content/ → schema → story ─┬→ timeline → client → components ─┬→ layouts → pages
- *                              ├→ feeds ──────────────────────────┤
- *                              └→ pictures ───────────────────────┘
+ *   content/ → schema → story ─┬→ timeline → embeds → client → components ─┬→ layouts → pages
+ *                              ├→ feeds ───↗───────────────────────────────┤
+ *                              └→ pictures ↗───────────────────────────────┘
  */
 const RIVER: Record<string, string[]> = {
   schema: [],
@@ -15,14 +15,26 @@ const RIVER: Record<string, string[]> = {
   timeline: ['schema', 'story'],
   feeds: ['schema', 'story'],
   pictures: ['schema', 'story', 'timeline'],
-  client: ['timeline'],
+  embeds: ['schema', 'story', 'timeline', 'feeds', 'pictures'],
+  client: ['timeline', 'embeds'],
   'content.files.ts': ['story'],
   'content.loader.ts': ['story', 'content.files.ts'],
   'content.config.ts': ['content.loader.ts'],
   'content.ts': ['story'],
-  components: ['schema', 'story', 'timeline', 'feeds', 'pictures', 'client', 'content.ts'],
-  layouts: ['schema', 'story', 'timeline', 'feeds', 'components', 'styles'],
-  pages: ['schema', 'story', 'timeline', 'feeds', 'components', 'layouts', 'content.ts'],
+  components: ['schema', 'story', 'timeline', 'feeds', 'pictures', 'embeds', 'client', 'content.ts'],
+  layouts: ['schema', 'story', 'timeline', 'feeds', 'embeds', 'components', 'styles'],
+  pages: [
+    'schema',
+    'story',
+    'timeline',
+    'feeds',
+    'pictures',
+    'embeds',
+    'client',
+    'components',
+    'layouts',
+    'content.ts',
+  ],
   cli: ['schema', 'story', 'timeline', 'feeds', 'content.files.ts'],
 };
 

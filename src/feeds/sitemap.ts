@@ -48,4 +48,5 @@ const GENERAL = [
   urls.sources(),
   urls.updates(),
   urls.about(),
+  urls.builder(),
 ];

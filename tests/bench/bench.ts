@@ -1,6 +1,7 @@
 import { benchCheck } from './check.ts';
+import { benchEmbed } from './embed.ts';
 
-const BENCHES: Record<string, () => void | Promise<void>> = { check: benchCheck };
+const BENCHES: Record<string, () => void | Promise<void>> = { check: benchCheck, embed: benchEmbed };
 
 /** `npm run bench [-- NAME …]`: the benchmarks, each as ratios against its floor. */
 const names = process.argv.slice(2);

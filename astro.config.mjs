@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { fonts } from './src/fonts/integration.ts';
+import { rolldown } from 'rolldown';
 import { MARKDOWN_FEATURES } from './src/story/read/hast.ts';
 
 /** Nothing of the story stands here: `npm run build -- --story DIR` names its folder. */
@@ -16,6 +17,24 @@ const plainImports = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/**
+ * `import text from './x.ts?classic'`: a file and all that it imports, as the text of one classic script. Hosts paste
+ * such a script, and a frame in a sandbox may load no other.
+ */
+const classicScripts = {
+  name: 'classic-scripts',
+  /** @type {'pre'} */
+  enforce: 'pre',
+  /** @param {string} id */
+  async load(id) {
+    const [file = '', query] = id.split('?');
+    if (query !== 'classic') return undefined;
+    const bundle = await rolldown({ input: file, platform: 'browser' });
+    const { output } = await bundle.generate({ format: 'iife', minify: true });
+    return `export default ${JSON.stringify(output[0].code)};`;
+  },
+};
+
 export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
@@ -25,7 +44,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [fonts(story), mdx({ processor: satteri({ features: MARKDOWN_FEATURES }) })],
   vite: {
-    plugins: [plainImports],
+    plugins: [plainImports, classicScripts],
     resolve: { alias: { '#story': story } },
     server: { fs: { allow: ['.', story] } },
     build: { assetsInlineLimit: 0, modulePreload: false },

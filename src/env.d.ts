@@ -24,3 +24,8 @@ declare module 'subset-font' {
     },
   ): Promise<Buffer>;
 }
+
+declare module '*?classic' {
+  const text: string;
+  export default text;
+}

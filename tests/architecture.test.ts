@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 /**
  * Data flows one way; a folder imports only from folders to its left.
  *
- *   content/ → schema → story ─┬→ timeline → client → components ─┬→ layouts → pages
- *                              ├→ feeds ──────────────────────────┤
- *                              └→ pictures ───────────────────────┘
+ *   content/ → schema → story ─┬→ timeline → embeds → client → components ─┬→ layouts → pages
+ *                              ├→ feeds ───↗───────────────────────────────┤
+ *                              └→ pictures ↗───────────────────────────────┘
  *                    citing → feeds, client          fonts → the build
  *
  *   policy → components, layouts, cli: what browsers and caches are told of each kind of file
@@ -21,15 +21,38 @@ const RIVER: Record<string, string[]> = {
   citing: [],
   feeds: ['schema', 'story', 'citing'],
   pictures: ['schema', 'story', 'timeline'],
-  client: ['timeline', 'citing', 'feeds'],
+  embeds: ['schema', 'story', 'timeline', 'feeds', 'pictures'],
+  client: ['timeline', 'citing', 'feeds', 'embeds'],
   'content.files.ts': ['story'],
   'content.loader.ts': ['story', 'content.files.ts'],
   'content.config.ts': ['content.loader.ts'],
   fonts: ['content.files.ts'],
   'content.ts': ['story'],
-  components: ['schema', 'story', 'timeline', 'citing', 'feeds', 'pictures', 'client', 'policy', 'content.ts'],
-  layouts: ['schema', 'story', 'timeline', 'feeds', 'components', 'styles', 'policy'],
-  pages: ['schema', 'story', 'timeline', 'feeds', 'pictures', 'components', 'layouts', 'content.ts'],
+  components: [
+    'schema',
+    'story',
+    'timeline',
+    'citing',
+    'feeds',
+    'pictures',
+    'embeds',
+    'client',
+    'policy',
+    'content.ts',
+  ],
+  layouts: ['schema', 'story', 'timeline', 'feeds', 'embeds', 'components', 'styles', 'policy'],
+  pages: [
+    'schema',
+    'story',
+    'timeline',
+    'feeds',
+    'pictures',
+    'embeds',
+    'client',
+    'components',
+    'layouts',
+    'content.ts',
+  ],
   offline: [],
   cli: ['schema', 'story', 'timeline', 'feeds', 'policy', 'content.files.ts'],
 };

@@ -30,7 +30,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   const [controls, box] = [part<HTMLFormElement>('.timeline-controls'), part<HTMLElement>('.timeline-panel')];
   if (!svg || !strip || !status || !controls || !box) return;
 
-  const list = part('details.timeline-list');
+  const list = part('.timeline-list:not(nav)');
   const lanes = readControls(controls).lanes;
   const items = list
     ? readItems(list)
@@ -46,7 +46,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   let across = measured();
   const width = () => across;
   const holdsAddress = figure.hasAttribute('data-address');
-  const start = readAddress(holdsAddress ? location.hash : '', ids);
+  const start = readAddress(holdsAddress ? location.hash : (figure.dataset['view'] ?? ''), ids);
   let domain: Domain = start.domain ?? whole;
   let filters: Filters = start.filters;
   let passing = items;
@@ -126,7 +126,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
     width: width(),
     domain,
     lanes: lanes.filter(({ index }) => !filters.hidden.includes(index)),
-    maxLines: linesOf(lanes.length),
+    maxLines: Number(figure.dataset['lines'] ?? linesOf(lanes.length)),
     fixed: true,
     ...(moving ? { maxNames: 24 } : {}),
   });

@@ -48,4 +48,5 @@ export const GENERAL = [
   urls.sources(),
   urls.updates(),
   urls.about(),
+  urls.builder(),
 ];

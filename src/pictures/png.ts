@@ -9,6 +9,7 @@ const { resolve: find } = createRequire(resolve('package.json'));
 export const FACES: string[] = [
   'newsreader/600SemiBold/Newsreader_600SemiBold.ttf',
   'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  'source-sans-3/700Bold/SourceSans3_700Bold.ttf',
   'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   'vazirmatn/600SemiBold/Vazirmatn_600SemiBold.ttf',
   'noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf',

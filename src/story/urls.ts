@@ -23,4 +23,10 @@ export const urls = {
   entry: (id: string) => `/${id}/`,
   /** A claim's permanent address, from strand/entry#claim. */
   claim: (ref: string) => `/${ref.replace('#', '/#')}`,
+  builder: () => '/embed/',
+  loader: () => '/embed.js',
+  /** A frame’s address, its picture and its oEmbed, from `timeline`, a strand’s id or an entry’s. */
+  frame: (id: string) => `/embed/${id}/`,
+  picture: (id: string, form: 'svg' | 'png') => `/embed/${id}.${form}`,
+  oembed: (id: string) => `/oembed/${id}.json`,
 } as const;

@@ -9,12 +9,13 @@ import { type SvgNode, timelineTree } from './tree.ts';
 export function timelineSvg(layout: TimelineLayout, { id, title }: { id: string; title: string }): string {
   const [width, height] = [Math.round(layout.width), Math.round(layout.height)];
   const head = `<svg class="timeline" role="group" aria-labelledby="${id}-title" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`;
-  const body = timelineTree(layout).map(write).join('');
+  const body = timelineTree(layout).map(svgText).join('');
   return `${head}<title id="${id}-title">${escapeXml(title)}</title>${body}</svg>`;
 }
 
-function write({ tag, attributes, content }: SvgNode): string {
+/** A node and what stands in it, as text. */
+export function svgText({ tag, attributes, content }: SvgNode): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
-  const inner = typeof content === 'string' ? escapeXml(content) : content.map(write).join('');
+  const inner = typeof content === 'string' ? escapeXml(content) : content.map(svgText).join('');
   return `<${tag}${written.join('')}>${inner}</${tag}>`;
 }

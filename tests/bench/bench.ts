@@ -1,8 +1,10 @@
 import { benchCheck } from './check.ts';
+import { benchEmbed } from './embed.ts';
 import { benchTimeline } from './timeline.ts';
 
 const BENCHES: Record<string, () => void | Promise<void>> = {
   check: benchCheck,
+  embed: benchEmbed,
   timeline: benchTimeline,
 };
 

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { pagesOf } from '../site/pages.ts';
+import { framesOf, pagesOf } from '../site/pages.ts';
 import { clashes } from './picture.ts';
 import { siteBrowser } from './site-browser.ts';
 
@@ -44,6 +44,7 @@ const GENERAL = [
   '/updates/',
   '/about/',
   '/search/',
+  '/embed/',
 ];
 
 /** One page of each kind, and the entries with the most and the least in them. */
@@ -55,7 +56,9 @@ const KINDS = (() => {
     .sort((a, b) => a.size - b.size);
   const strands = pages.filter((path) => path.split('/').length === 3 && !GENERAL.includes(path));
   const extremes = [entries[0], entries.at(-1)].flatMap((entry) => entry?.path ?? []);
-  return ['/', '/404.html', ...GENERAL, ...strands, ...extremes];
+  const frames = framesOf(site);
+  const card = frames.find((path) => path.split('/').length === 5);
+  return ['/', '/404.html', ...GENERAL, ...strands, ...extremes, '/embed/timeline/', card ?? ''];
 })();
 
 const MODES: Mode[] = [
@@ -92,12 +95,12 @@ describe.each(KINDS)('%s', (path) => {
   });
 });
 
-/** What a page says, but for the picture that moves and what moves it. */
+/** What a page says, but for what moves: the picture, the preview of an embed, and their controls. */
 const textOf = async (page: Page) => {
   await page.waitForTimeout(200);
   return page.evaluate(() => {
     for (const part of document.querySelectorAll(
-      '.timeline-controls, .timeline-help, svg.timeline, .timeline-status, .scripted',
+      '.timeline-controls, .timeline-help, svg.timeline, .timeline-status, .scripted, .builder-form, .builder-preview, [data-copy]',
     ))
       part.remove();
     // What is far below the screen is not laid out until it comes near, and would not be in the text.

@@ -17,6 +17,7 @@ test('another newsroom’s story has its own pages, strands and names', () => {
     '/bridge/1998-06-reopening/',
     '/council/',
     '/council/1998-04-03-session/',
+    '/embed/',
     '/glossary/',
     '/offline/',
     '/people/',

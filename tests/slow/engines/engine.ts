@@ -10,6 +10,8 @@ export interface Engine {
   click(selector: string): Promise<void>;
   /** Types text, or presses one of `KEYS`, where the focus is. */
   type(keys: string): Promise<void>;
+  /** What the page’s frames say, those in the element’s shadow too. */
+  frameTexts(): Promise<string[]>;
   /** What a page says where scripts are off, and whether one ran all the same. */
   readWithoutScript(url: string): Promise<{ text: string; live: boolean }>;
   close(): Promise<void>;

@@ -50,6 +50,13 @@ export async function launchFirefox(): Promise<Engine> {
       const name = NAMES[keys];
       await (name ? page.keyboard.press(name) : page.keyboard.type(keys));
     },
+    frameTexts: () =>
+      Promise.all(
+        page
+          .frames()
+          .slice(1)
+          .map((frame) => frame.evaluate(() => document.body.innerText).catch(() => '')),
+      ),
     async readWithoutScript(url) {
       const still = await launch({ 'javascript.enabled': false });
       const off = await still.newPage();

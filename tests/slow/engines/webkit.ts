@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Builder, By, type WebDriver } from 'selenium-webdriver';
+import { Builder, By, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { missing } from '../../browser/debian.ts';
 import type { Engine } from './engine.ts';
 
@@ -83,6 +83,17 @@ function engine(driver: WebDriver, stop: () => void): Engine {
     },
     click: async (selector) => driver.findElement(By.css(selector)).click(),
     type: async (keys) => driver.actions().sendKeys(keys).perform(),
+    async frameTexts() {
+      const found = await driver.executeScript<WebElement | null>(
+        `return document.querySelector('iframe') ??
+          document.querySelector('explainer-timeline')?.shadowRoot?.querySelector('iframe') ?? null`,
+      );
+      if (!found) return [];
+      await driver.switchTo().frame(found);
+      const text = await driver.executeScript<string>('return document.body?.innerText ?? ""');
+      await driver.switchTo().defaultContent();
+      return [text];
+    },
     // The driver needs scripts itself, so the page is read in a frame that may run none.
     async readWithoutScript(url) {
       await driver.get(url);

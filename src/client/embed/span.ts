@@ -1,0 +1,19 @@
+/** `2024`, `2024-05` or `2024-05-01`: where it starts and where it has ended, in milliseconds; undefined for all else. */
+export function spanOf(text: string): [number, number] | undefined {
+  const date = new Date(/^\d{4}(-\d\d){0,2}$/.test(text) ? text : NaN);
+  const start = date.getTime();
+  // A day that the month does not have comes out as another.
+  if (isNaN(start) || !date.toISOString().startsWith(text)) return undefined;
+  if (text.length === 4) date.setUTCFullYear(date.getUTCFullYear() + 1);
+  else if (text.length === 7) date.setUTCMonth(date.getUTCMonth() + 1);
+  else date.setUTCDate(date.getUTCDate() + 1);
+  return [start, date.getTime()];
+}
+
+/** The time from one day to another, both whole; undefined where that makes no sense. Either may be left open. */
+export function windowOf(from: string | null, to: string | null): [number, number] | undefined {
+  const [first, last] = [from ? spanOf(from) : undefined, to ? spanOf(to) : undefined];
+  if ((from && !first) || (to && !last) || (!first && !last)) return undefined;
+  const window: [number, number] = [first ? first[0] : -8.64e15, last ? last[1] : 8.64e15];
+  return window[0] < window[1] ? window : undefined;
+}

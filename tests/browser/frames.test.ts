@@ -1,0 +1,183 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { pagesOf } from '../site/pages.ts';
+import { launchChromium } from './chromium.ts';
+import { type HostPage, serveHosts } from './hosts/server.ts';
+import { shownOf } from './hosts/shown.ts';
+import { serveSite } from './serve.ts';
+
+/** The policy that frames must live under, the strictest of any host’s. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveSite>>;
+let hosts: Awaited<ReturnType<typeof serveHosts>>;
+const pages: Record<string, HostPage> = {};
+beforeAll(async () => {
+  [browser, served, hosts] = await Promise.all([
+    launchChromium(),
+    serveSite(inject('site')),
+    serveHosts(pages),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  served.close();
+  hosts.close();
+});
+
+/** A host with some HTML, and the frame in it; every file of the timeline's site comes with its policy. */
+async function embed<T>(
+  html: string,
+  look: (page: Page, said: string[]) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<T> {
+  pages['/'] = { html: `<!doctype html><meta charset="utf-8"><title>A host</title>${html}` };
+  const context = await browser.newContext({ viewport: { width: 800, height: 900 }, ...options });
+  const said: string[] = [];
+  context.on('console', (message) => said.push(message.text()));
+  await context.route(`${served.origin}/**`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': POLICY },
+    });
+  });
+  const page = await context.newPage();
+  await page.goto(`${hosts.origin}/`);
+  const seen = await look(page, said);
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+  return seen;
+}
+
+const script = () => `<script src="${served.origin}/embed.js"></script>`;
+const element = (attributes: string) => `<explainer-timeline ${attributes}></explainer-timeline>`;
+const frameOf = (page: Page) => page.locator('explainer-timeline iframe').first().contentFrame();
+const last = () => shownOf(inject('site'), served.origin);
+const entry =
+  pagesOf(inject('site'))
+    .findLast((path) => path.split('/').length === 4)
+    ?.slice(1, -1) ?? '';
+
+describe('attributes', () => {
+  test('from and to show that time alone, and the rest is one press away', () =>
+    embed(script() + element(`strand="${last().id}" from="2026-01" to="2026-01-20"`), async (page) => {
+      const items = frameOf(page).locator('.entry-list li:visible');
+      await frameOf(page).locator('.timeline-figure.live').waitFor();
+      const some = await items.count();
+      expect(some).toBeGreaterThan(2);
+      expect(await items.first().locator('time').getAttribute('datetime')).toMatch(/^2026-01/);
+      expect(await frameOf(page).locator('.as-of').innerText()).toMatch(
+        new RegExp(`${some} of ${last().events} events.*January 2026`),
+      );
+      await frameOf(page).getByRole('button', { name: 'Show all' }).click();
+      expect(await items.count()).toBe(last().events);
+    }));
+
+  test.each(['light', 'dark'])('theme="%s" holds against the reader’s own', (theme) =>
+    embed(
+      script() + element(`strand="${last().id}" theme="${theme}"`),
+      async (page) => {
+        await frameOf(page).locator('.entry-list').waitFor();
+        const ground = await frameOf(page)
+          .locator('html')
+          .evaluate((root) => getComputedStyle(root).backgroundColor);
+        expect(ground).toBe(theme === 'light' ? 'rgb(255, 253, 249)' : 'rgb(21, 23, 26)');
+      },
+      { colorScheme: theme === 'light' ? 'dark' : 'light' },
+    ),
+  );
+
+  test('an entry by its id, and by its strand; its claims make the frame grow', () =>
+    embed(script() + element(`entry="${entry}"`), async (page) => {
+      const box = page.locator('explainer-timeline iframe');
+      await frameOf(page).locator('details summary').click();
+      await expect.poll(async () => (await box.boundingBox())?.height).toBeGreaterThan(340);
+      expect(await frameOf(page).locator('details li').count()).toBeGreaterThan(0);
+      await frameOf(page).locator('details summary').click();
+      await expect.poll(async () => (await box.boundingBox())?.height).toBe(340);
+      const [strand, slug] = entry.split('/');
+      await page.evaluate(
+        ([a, b]) => {
+          const made = document.querySelector('explainer-timeline');
+          made?.setAttribute('strand', a ?? '');
+          made?.setAttribute('entry', b ?? '');
+        },
+        [strand, slug],
+      );
+      await frameOf(page).locator('details summary').waitFor();
+      expect(await box.getAttribute('src')).toBe(`${served.origin}/embed/${entry}/`);
+    }));
+
+  test('values that make no sense fall back, and each is said once', () =>
+    embed(
+      script() +
+        element('strand="nowhere" from="yesterday" theme="mauve" lang="tlh" height="9000000000"').repeat(2),
+      async (page, said) => {
+        await frameOf(page).locator('.entry-list').waitFor();
+        expect((await page.locator('explainer-timeline iframe').first().boundingBox())?.height).toBe(780);
+        const warned = said.filter((text) => text.startsWith('<explainer-timeline>'));
+        expect(warned.map((text) => /ignores (\w+)/.exec(text)?.[1])).toEqual([
+          'strand',
+          'from',
+          'theme',
+          'lang',
+          'height',
+        ]);
+      },
+    ));
+
+  test('an entry that there is not shows its strand, and says so', () =>
+    embed(script() + element(`entry="${last().id}/1999-01-01-nothing"`), async (page, said) => {
+      await frameOf(page).locator('.entry-list').waitFor({ timeout: 15_000 });
+      expect(said.join()).toContain('1999-01-01-nothing, and shows its strand');
+    }));
+
+  test('height is kept; accent and font are those of the host’s own style', () =>
+    embed(
+      `<style>explainer-timeline { --explainer-accent: rgb(128, 64, 0); --explainer-font: "Courier New", monospace }</style>` +
+        script() +
+        element(`strand="${last().id}" height="444"`),
+      async (page) => {
+        const link = frameOf(page).locator('.frame-foot a');
+        await link.waitFor();
+        expect((await page.locator('explainer-timeline iframe').boundingBox())?.height).toBe(444);
+        const looks = await link.evaluate((a) => [getComputedStyle(a).color, getComputedStyle(a).fontFamily]);
+        expect(looks).toEqual(['rgb(128, 64, 0)', '"Courier New", monospace']);
+      },
+    ));
+});
+
+describe('the frame under its policy', () => {
+  test('moves once a hand comes, and not before', () =>
+    embed(script() + element(`strand="${last().id}"`), async (page, said) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await frameOf(page).locator('.entry-list').waitFor();
+      expect(asked.filter((path) => path.endsWith('live.js'))).toEqual([]);
+      await frameOf(page).locator('svg.timeline:visible').hover();
+      await frameOf(page).locator('.timeline-figure.live').waitFor();
+      const marks = frameOf(page).locator('svg.timeline a.mark text');
+      const before = await marks.allTextContents();
+      await frameOf(page).getByRole('button', { name: 'Zoom in' }).click();
+      await expect.poll(() => marks.allTextContents()).not.toEqual(before);
+      // The claims of the panel need leave that a frame without origin has not on every host; it opens without them.
+      await frameOf(page).locator('svg.timeline a.mark :is(.symbol, rect)').first().click();
+      await frameOf(page).getByRole('complementary', { name: 'The event' }).waitFor();
+      expect(
+        said.filter((text) => /policy|TrustedScript|refused/i.test(text) && !/claims\.json/.test(text)),
+      ).toEqual([]);
+    }));
+
+  test('every link leads out of the frame, a count into its list', () =>
+    embed(script() + element(`strand="${last().id}"`), async (page) => {
+      const title = frameOf(page).locator('.entry-list a').first();
+      await title.waitFor();
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), title.click()]);
+      expect(opened.url()).toContain(`${served.origin}/${last().id}/`);
+      await opened.waitForLoadState();
+      expect(await opened.evaluate(() => window.opener === null && self.origin !== 'null')).toBe(true);
+    }));
+});

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Shown } from './pages.ts';
+
+/** The last strand of a built site, as its own oEmbed tells of it. */
+export function shownOf(folder: string, site: string): Shown & { events: number } {
+  const data = JSON.parse(readFileSync(join(folder, 'timeline.json'), 'utf8')) as {
+    strands: { id: string }[];
+    entries: { strand: string }[];
+  };
+  const id = data.strands.at(-1)?.id ?? '';
+  const { title, height } = JSON.parse(readFileSync(join(folder, `oembed/${id}.json`), 'utf8')) as Shown;
+  return { site, id, title, height, events: data.entries.filter(({ strand }) => strand === id).length };
+}

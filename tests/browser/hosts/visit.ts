@@ -1,0 +1,67 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { serveSite } from '../serve.ts';
+import { hostPages, type Shown } from './pages.ts';
+import { resizerPages } from './resizers.ts';
+import { type HostPage, serveHosts } from './server.ts';
+import { shownOf } from './shown.ts';
+import { entriesShown, watch } from './watch.ts';
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveSite>>;
+let hosts: Awaited<ReturnType<typeof serveHosts>>;
+let shown: Shown & { events: number };
+
+/** For a file of tests: a Chromium, the timeline's site, and the pages of others on another port. */
+export function useHosts(): { site: () => string; shown: () => Shown & { events: number } } {
+  const pages: Record<string, HostPage> = {};
+  beforeAll(async () => {
+    [browser, served, hosts] = await Promise.all([
+      launchChromium(),
+      serveSite(inject('site')),
+      serveHosts(pages),
+    ]);
+    shown = shownOf(inject('site'), served.origin);
+    Object.assign(pages, hostPages(shown), resizerPages(shown));
+  });
+  afterAll(async () => {
+    await browser.close();
+    served.close();
+    hosts.close();
+  });
+  return { site: () => served.origin, shown: () => shown };
+}
+
+/** Opens a page of another site, looks at it, and makes sure that nothing else was asked for and nothing was kept. */
+export async function visit<T>(
+  path: string,
+  look: (page: Page, context: BrowserContext) => Promise<T>,
+  options: BrowserContextOptions = {},
+  prepare?: (context: BrowserContext) => Promise<unknown>,
+): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 1400 }, ...options });
+  const away: string[] = [];
+  context.on('request', (request) => {
+    const { origin } = new URL(request.url());
+    if (origin !== served.origin && origin !== hosts.origin) away.push(request.url());
+  });
+  if (options.javaScriptEnabled !== false) await context.addInitScript(watch);
+  await prepare?.(context);
+  const page = await context.newPage();
+  await page.goto(hosts.origin + path, { waitUntil: 'commit' });
+  const seen = await look(page, context);
+  expect(away).toEqual([]);
+  expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
+  await context.close();
+  return seen;
+}
+
+/** Waits until the page's one frame shows all its events. */
+export async function shows(page: Page): Promise<void> {
+  await expect
+    .poll(async () => (await entriesShown(page, served.origin)).filter((n) => n === shown.events).length, {
+      timeout: 20_000,
+    })
+    .toBe(1);
+}

@@ -10,7 +10,7 @@ export type Kind = 'missing' | 'asset' | 'frame' | 'fresh' | 'page' | 'shared';
 export const PATTERNS: [Kind, string][] = [
   ['missing', '404\\.html$'],
   ['asset', 'assets/'],
-  ['frame', 'embed/([^.]*|.*\\.html)$'],
+  ['frame', 'embed/(?!(index\\.html)?$)([^.]*|.*\\.html)$'],
   ['fresh', '(sw\\.js|sha256sums\\.txt)$'],
   ['page', '(.*/)?([^/]*\\.html)?$'],
 ];

@@ -15,6 +15,7 @@ test.each<[string, Kind]>([
   ['/strand/2024-05-01-slug/index.html', 'page'],
   ['/404.html', 'missing'],
   ['/assets/Page.D0LPWN2j.css', 'asset'],
+  ['/embed/', 'page'],
   ['/embed/timeline/', 'frame'],
   ['/embed/strand/slug/index.html', 'frame'],
   ['/embed/timeline.svg', 'shared'],

@@ -12,7 +12,8 @@ export const PATTERNS: [Kind, string][] = [
   ['asset', 'assets/'],
   ['frame', 'embed/(?!(index\\.html)?$)([^.]*|.*\\.html)$'],
   ['fresh', '(sw\\.js|sha256sums\\.txt)$'],
-  ['page', '(.*/)?([^/]*\\.html)?$'],
+  // With what stands among the pages, so that a host needs one rule for a folder of them.
+  ['page', '(.*/)?([^/]*\\.html|share\\.png|items\\.json)?$'],
 ];
 
 /** The kind of a file or address, such as `/timeline/`. */

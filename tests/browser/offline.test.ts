@@ -52,7 +52,13 @@ async function open(path: string, until?: 'kept'): Promise<string> {
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${port}/news${path}`);
   if (until === 'kept') await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  return page.locator('body').innerText();
+  // What scripts add comes when the page rests, and is no part of what it says.
+  const text = await page.evaluate(() => {
+    const added = '.timeline-controls, .timeline-help, svg.timeline, .scripted';
+    for (const part of document.querySelectorAll(added)) part.remove();
+    return document.body.innerText;
+  });
+  return text.replace(/\s+/g, ' ');
 }
 
 /** The files that the browser keeps, by the names of its caches. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 test('every page that can be embedded names its oEmbed in its own HTML, and every frame names the same one', () => {
-  const general = /^\/(404\.html|about|embed|glossary|people|places|sources|updates)/;
+  const general = /^\/(404\.html|about|embed|glossary|offline|people|places|search|sources|updates)/;
   const pages = pagesOf(site).filter((path) => !general.test(path));
   expect(pages.length).toBeGreaterThan(100);
   for (const path of [...pages, ...framesOf(site)]) {

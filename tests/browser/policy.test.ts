@@ -1,23 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { pagesOf } from '../site/pages.ts';
-import { launchChromium } from './chromium.ts';
-import { serveSite } from './serve.ts';
+import { siteBrowser } from './site-browser.ts';
 
 const site = inject('site');
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveSite>>;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchChromium(), serveSite(site)]);
-});
-afterAll(async () => {
-  await browser.close();
-  served.close();
-});
+const profile = siteBrowser(site);
 
 /** A page that collects whatever the security policy refuses, as a sentence. */
 async function watched(): Promise<{ page: Page; refused: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, reducedMotion: 'reduce' });
+  const context = await profile({ viewport: { width: 1280, height: 1000 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
   const refused: string[] = [];
   page.on('console', (message) => {
     if (/polic|trusted|refused|violat/i.test(message.text())) refused.push(`${page.url()} ${message.text()}`);
@@ -28,7 +20,7 @@ async function watched(): Promise<{ page: Page; refused: string[] }> {
 
 test('the policy is at work: what it should refuse it refuses', async () => {
   const { page, refused } = await watched();
-  await page.goto(`${served.origin}/404.html`);
+  await page.goto('/404.html');
   const tried = await page.evaluate(() => {
     const script = document.createElement('script');
     script.append('window.ran = 1');
@@ -46,16 +38,16 @@ test('the policy is at work: what it should refuse it refuses', async () => {
   });
   expect(tried).toEqual({ markup: 'refused', ran: false, shown: 'block' });
   expect(refused.length).toBeGreaterThan(1);
-  await page.close();
+  await page.context().close();
 });
 
 test('no page asks for anything that the policy refuses', async () => {
   const pages = pagesOf(site);
   const visit = async (paths: string[]) => {
     const { page, refused } = await watched();
-    for (const path of paths) await page.goto(served.origin + path);
+    for (const path of paths) await page.goto(path);
     await page.waitForTimeout(300);
-    await page.close();
+    await page.context().close();
     return refused;
   };
   const half = Math.ceil(pages.length / 2);
@@ -65,7 +57,7 @@ test('no page asks for anything that the policy refuses', async () => {
 
 test('nor does the timeline while it is used', async () => {
   const { page, refused } = await watched();
-  await page.goto(`${served.origin}/timeline/`);
+  await page.goto('/timeline/');
   await page.locator('.timeline-figure.live').waitFor();
   for (const name of ['Zoom in', 'Zoom in', 'Zoom out']) await page.getByRole('button', { name }).click();
   const box = await page.locator('svg.timeline').boundingBox();
@@ -85,5 +77,5 @@ test('nor does the timeline while it is used', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.waitForTimeout(300);
   expect(refused).toEqual([]);
-  await page.close();
+  await page.context().close();
 });

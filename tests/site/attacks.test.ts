@@ -2,20 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
-import { serveSite } from '../browser/serve.ts';
+import { siteBrowser } from '../browser/site-browser.ts';
 import { filesIn } from '../../src/cli/site/hashes.ts';
 import { ATTACK_STRINGS, slugOf, writeAttackedStory } from '../stories/attacked.ts';
 import { fileOf, pagesOf } from './pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backgrounder-attacks-'));
 const site = join(folder, 'site');
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveSite>>;
-beforeAll(async () => {
+const profile = siteBrowser(site);
+beforeAll(() => {
   mkdirSync(join(folder, 'story'));
   writeAttackedStory(join(folder, 'story'));
   const build = [
@@ -28,11 +25,8 @@ beforeAll(async () => {
     'https://x.example',
   ];
   execFileSync(process.execPath, build, { stdio: ['ignore', 'ignore', 'inherit'] });
-  [browser, served] = await Promise.all([launchChromium(), serveSite(site)]);
 });
-afterAll(async () => {
-  await browser.close();
-  served.close();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -124,21 +118,21 @@ test('feeds, sitemap and data parse, with no element that a harmless story has n
 });
 
 test('nothing runs and nothing is fetched, even without the security policy', async () => {
-  const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
+  const context = await profile({ bypassCSP: true, reducedMotion: 'reduce' });
   const away: string[] = [];
   context.on('request', (request) => {
-    if (!request.url().startsWith(served.origin)) away.push(request.url());
+    if (!/^http:\/\/127\.0\.0\.1:/.test(request.url())) away.push(request.url());
   });
   const page = await context.newPage();
   page.on('dialog', (dialog) => void dialog.dismiss());
   const every = ids.filter((_, n) => n % 5 === 0);
   const general = pagesOf(site).filter((path) => path.split('/').length < 4);
   for (const path of [...general, ...every]) {
-    await page.goto(served.origin + path);
-    expect(page.url(), path).toBe(served.origin + path);
+    await page.goto(path);
+    expect(new URL(page.url()).pathname, path).toBe(path);
     expect(await page.evaluate(() => 'ran' in window), path).toBe(false);
   }
-  await page.goto(`${served.origin}/timeline/`);
+  await page.goto('/timeline/');
   await page.locator('.timeline-figure.live').waitFor();
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.locator('svg.timeline a.mark').first().click();

@@ -138,11 +138,8 @@ describe.each(ENGINES)('$name', (browser) => {
     await engine().resize(1280, 900);
     await engine().go(at(path));
     await rest();
-    await engine().run((source) => {
-      const script = document.createElement('script');
-      script.textContent = source;
-      document.head.append(script);
-    }, axe.source);
+    // The page would take no script from here, so the driver brings it.
+    await engine().run(new Function(axe.source) as () => void);
     const violations = await engine().run(async () => {
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
       const result = await window.axe.run({ runOnly: { type: 'tag', values: tags } });

@@ -35,7 +35,7 @@ function kept(folder: string, files: string[]): string[] {
       !/^(embed|oembed)\//.test(path) &&
       (path.startsWith('assets/')
         ? !/\.(br|gz)$/.test(path)
-        : /\.html$|^favicon\.svg$|^(?!feed\.)[^/.]+\.(json|csv)$/.test(path)),
+        : /\.html$|^favicon\.svg$|^(?!feed\.)[^.]+\.(json|csv)$/.test(path)),
   );
   const bytes = wanted.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
   return bytes <= MOST_BYTES ? wanted : wanted.filter((path) => path.split('/').length <= 2);

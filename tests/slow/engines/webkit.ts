@@ -101,7 +101,7 @@ function engine(driver: WebDriver, stop: () => void): Engine {
         const frame = document.createElement('iframe');
         frame.setAttribute('sandbox', 'allow-same-origin');
         frame.style.width = '1280px';
-        frame.src = address;
+        frame.src = `${address}?framed`;
         const loaded = new Promise((done) => frame.addEventListener('load', done));
         document.body.replaceChildren(frame);
         await loaded;

@@ -71,7 +71,8 @@ function markNode(mark: Mark): SvgNode {
 
 /** All that what stands in a mark depends on, beside its item. */
 const markShape = ({ x, width, point, label }: Mark): unknown[] => [
-  point ? 0 : round(width),
+  point,
+  round(point ? width / 2 : width),
   round(label.x - x),
   label.anchor,
   label.below,

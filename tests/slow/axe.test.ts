@@ -15,6 +15,8 @@ async function visit<T>(path: string, look: (page: Page) => Promise<T>): Promise
   const context = await profile({
     reducedMotion: 'reduce',
     viewport: { width: 1280, height: 800 },
+    // The policy would refuse the style that a reader's own browser may add.
+    bypassCSP: true,
   });
   try {
     const page = await context.newPage();

@@ -28,7 +28,7 @@ const look = () => {
   };
 };
 
-describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
+describe.each(ENGINES)('embeds in $name', ({ name, missing, launch }) => {
   let engine: Engine;
   let served: Awaited<ReturnType<typeof serveSite>>;
   let hosts: Awaited<ReturnType<typeof serveHosts>>;
@@ -73,7 +73,12 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
     expect(seen.height).toBe(shown.height);
   });
 
-  test.each(Object.keys(resizerPages(NOTHING)))('a host that carries %s sizes it', async (path) => {
+  test.each(Object.keys(resizerPages(NOTHING)))('a host that carries %s sizes it', async (path, { skip }) => {
+    // pym.js makes a frame without a sandbox.
+    if (name === 'WebKit' && path !== '/pym')
+      skip(
+        'Not met: in a sandbox, WebKit takes no file for the policy’s own, so the frame’s script does not run.',
+      );
     await engine.go(`${hosts.origin}${path}`);
     await expect
       .poll(async () => (await engine.run(look)).height, { timeout: 20_000 })

@@ -73,7 +73,7 @@ describe.each(ENGINES)('embeds in $name', ({ name, missing, launch }) => {
     expect(seen.height).toBe(shown.height);
   });
 
-  test.each(Object.keys(resizerPages(NOTHING)))('a host that carries %s sizes it', async (path, { skip }) => {
+  test.for(Object.keys(resizerPages(NOTHING)))('a host that carries %s sizes it', async (path, { skip }) => {
     // pym.js makes a frame without a sandbox.
     if (name === 'WebKit' && path !== '/pym')
       skip(

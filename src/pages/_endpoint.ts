@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { siteOf } from '../components/site-of.ts';
 import { loadStory } from '../content.ts';
 import type { Site } from '../feeds/site.ts';
 import type { Story } from '../story/story.ts';
@@ -7,6 +8,6 @@ import type { Story } from '../story/story.ts';
 export const endpoint =
   (write: (story: Story, site: Site) => string, type: string): APIRoute =>
   async ({ site }) =>
-    new Response(write(await loadStory(), { origin: site?.origin, base: import.meta.env.BASE_URL }), {
+    new Response(write(await loadStory(), siteOf(site)), {
       headers: { 'content-type': `${type}; charset=utf-8` },
     });

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { siteOf } from '../components/site-of.ts';
 import { loadStory } from '../content.ts';
 import { listEmbeds } from '../embeds/embed.ts';
 import { oembed, type Thumbnail } from '../embeds/oembed.ts';
@@ -22,8 +23,7 @@ export function thumbnailsOf(story: Story): Map<string, Thumbnail> {
 }
 
 export const oembedOf: APIRoute<Props> = async ({ props: { embed, thumbnail }, site }) => {
-  const where = { origin: site?.origin, base: import.meta.env.BASE_URL };
-  return new Response(oembed(embed, thumbnail, await loadStory(), where), {
+  return new Response(oembed(embed, thumbnail, await loadStory(), siteOf(site)), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 };

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { siteOf } from '../components/site-of.ts';
 import { loadStory } from '../content.ts';
 import { type Embed, listEmbeds } from '../embeds/embed.ts';
 import type { Site } from '../feeds/site.ts';
@@ -18,6 +19,5 @@ export const pictures =
     const story = await loadStory();
     const embed = listEmbeds(story).find(({ id }) => id === params['picture']);
     if (!embed) return new Response(null, { status: 404 });
-    const where = { origin: site?.origin, base: import.meta.env.BASE_URL };
-    return new Response(draw(embed, story, where), { headers: { 'content-type': type } });
+    return new Response(draw(embed, story, siteOf(site)), { headers: { 'content-type': type } });
   };

@@ -10,6 +10,10 @@ export interface ListPage {
   entries: Entry[];
 }
 
+/** The number of the page that an entry is listed on; undefined where one page holds them all. */
+export const listPageOf = (entry: Entry, entries: Entry[]): number | undefined =>
+  entries.length <= MOST ? undefined : Math.floor(entries.indexOf(entry) / MOST) + 1;
+
 /** The pages over which entries are listed, in their order; none where one page holds them all. */
 export function listPages(entries: Entry[]): ListPage[] {
   if (entries.length <= MOST) return [];

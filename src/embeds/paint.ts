@@ -1,14 +1,5 @@
+import { accentOf, INKS } from '../pictures/inks.ts';
 import type { SvgNode } from '../timeline/tree.ts';
-
-/** The light theme of tokens.css, for pictures that stand where no style sheet reaches; a test holds them together. */
-export const INK = {
-  paper: '#fffdf9',
-  ink: '#1c1b19',
-  quiet: '#5c5850',
-  rule: '#d9d2c4',
-  link: '#0b5167',
-  strands: ['#0a6470', '#a3341c', '#4a4a9c', '#6d5a00', '#7a2d6b'],
-} as const;
 
 type Attributes = Record<string, string>;
 
@@ -19,7 +10,7 @@ export function paint(node: SvgNode, around: { accent: string; mark: string; maj
   const has = (name: string) => classes.split(' ').includes(name);
   const lane = /strand-(\d+)/.exec(classes)?.[1];
   const within = {
-    accent: lane === undefined ? around.accent : (INK.strands[Number(lane) % INK.strands.length] ?? INK.ink),
+    accent: lane === undefined ? around.accent : accentOf(Number(lane)),
     mark: tag === 'a' ? classes : around.mark,
     major: has('major'),
   };
@@ -40,22 +31,22 @@ function looks(
   const dashed = { fill: 'none', stroke: accent, 'stroke-width': '1.5', 'stroke-dasharray': '2.5 2' };
   switch (tag) {
     case 'circle':
-      return { fill: INK.paper, stroke: accent, 'stroke-width': '1.5' };
+      return { fill: INKS.paper, stroke: accent, 'stroke-width': '1.5' };
     case 'rect':
       if (soft) return dashed;
       return classes === 'band' ? { fill: accent, 'fill-opacity': '0.35' } : { fill: accent };
     case 'path':
       if (classes === 'symbol') return soft ? dashed : { fill: accent };
-      return { fill: 'none', stroke: major ? INK.quiet : INK.rule };
+      return { fill: 'none', stroke: major ? INKS.quiet : INKS.rule };
     case 'text':
       if (classes === 'lane-label') return { fill: accent, 'font-size': '13', 'font-weight': '700' };
-      if (mark === '') return { fill: INK.quiet, 'font-size': '11', 'text-anchor': 'middle' };
+      if (mark === '') return { fill: INKS.quiet, 'font-size': '11', 'text-anchor': 'middle' };
       if (marks.includes('cluster'))
         return { fill: accent, 'font-size': '11', 'font-weight': '700', 'text-anchor': 'middle' };
       return {
-        fill: marks.includes('s1') ? INK.quiet : INK.ink,
+        fill: marks.includes('s1') ? INKS.quiet : INKS.ink,
         ...(marks.includes('s3') ? { 'font-weight': '700' } : {}),
-        stroke: INK.paper,
+        stroke: INKS.paper,
         'stroke-width': '3',
         'stroke-linejoin': 'round',
         'paint-order': 'stroke',

@@ -1,4 +1,5 @@
 import { located, address, type Site } from '../feeds/site.ts';
+import { INKS } from '../pictures/inks.ts';
 import { dateText } from '../story/date-text.ts';
 import type { Story } from '../story/story.ts';
 import { urls } from '../story/urls.ts';
@@ -8,7 +9,7 @@ import { layoutTimeline } from '../timeline/layout.ts';
 import { svgText } from '../timeline/svg.ts';
 import { type SvgNode, timelineTree } from '../timeline/tree.ts';
 import type { Embed } from './embed.ts';
-import { INK, paint } from './paint.ts';
+import { paint } from './paint.ts';
 
 const WIDTH = 1200;
 const EDGE = 28;
@@ -33,7 +34,7 @@ export function pictureSvg(
   const height = Math.round(HEAD + layout.height + FOOT);
   // A count leads to a list, which a picture has not.
   const tree = timelineTree(layout).map((node) =>
-    paint(withoutCounts(node, at(embed.page)), { accent: INK.ink, mark: '', major: false }),
+    paint(withoutCounts(node, at(embed.page)), { accent: INKS.ink, mark: '', major: false }),
   );
   const asOf = dateText(story.asOf, story.language);
   const credit = `${story.publisher.name} · As of ${asOf} · Times in UTC · ${at(embed.page)}`;
@@ -64,16 +65,16 @@ export function pictureSvg(
       {
         tag: 'rect',
         key: 'paper',
-        attributes: { width: '100%', height: '100%', fill: INK.paper },
+        attributes: { width: '100%', height: '100%', fill: INKS.paper },
         content: '',
       },
-      text('heading', embed.title, { y: '42', fill: INK.ink, 'font-size': '24', 'font-weight': '700' }),
+      text('heading', embed.title, { y: '42', fill: INKS.ink, 'font-size': '24', 'font-weight': '700' }),
       { tag: 'g', key: 'timeline', attributes: { transform: `translate(${EDGE},${HEAD})` }, content: tree },
       {
         tag: 'a',
         key: 'credit',
         attributes: { href: at(embed.page) },
-        content: [text('credit', credit, { y: String(height - 20), fill: INK.quiet, 'font-size': '13' })],
+        content: [text('credit', credit, { y: String(height - 20), fill: INKS.quiet, 'font-size': '13' })],
       },
     ],
   };

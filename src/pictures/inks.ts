@@ -4,6 +4,7 @@ export const INKS = {
   ink: '#1c1b19',
   quiet: '#5c5850',
   rule: '#d9d2c4',
+  link: '#0b5167',
   strands: ['#0a6470', '#a3341c', '#4a4a9c', '#6d5a00', '#7a2d6b'],
 } as const;
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { listEmbeds } from '../../src/embeds/embed.ts';
 import { loaderText } from '../../src/embeds/loader.ts';
 import { oembed } from '../../src/embeds/oembed.ts';
-import { INK } from '../../src/embeds/paint.ts';
+import { INKS } from '../../src/pictures/inks.ts';
 import { pictureSvg } from '../../src/embeds/picture.ts';
 import { snippets } from '../../src/embeds/snippets.ts';
 import { png } from '../../src/pictures/png.ts';
@@ -39,8 +39,8 @@ test('the picture is the same bytes each time, and of its own size', () => {
 test('its colours are those of the pages', () => {
   const tokens = readFileSync('src/styles/tokens.css', 'utf8');
   const light = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+)`).exec(tokens)?.[1];
-  for (const name of ['paper', 'ink', 'quiet', 'rule', 'link'] as const) expect(INK[name]).toBe(light(name));
-  expect(INK.strands).toEqual([0, 1, 2, 3, 4].map((index) => light(`strand-${index}`)));
+  for (const name of ['paper', 'ink', 'quiet', 'rule', 'link'] as const) expect(INKS[name]).toBe(light(name));
+  expect(INKS.strands).toEqual([0, 1, 2, 3, 4].map((index) => light(`strand-${index}`)));
 });
 
 test('oEmbed is a file that a person can open', async () => {

@@ -24,6 +24,15 @@ export function readArguments<O extends Options>(options: O, args: string[] = pr
   }
 }
 
+/**
+ * Refuses a `--site` that is no web address.
+ * @throws UsageError
+ */
+export function checkSite(site: string | undefined): void {
+  if (site !== undefined && !/^https?:/.test(URL.parse(site)?.protocol ?? ''))
+    throw new UsageError(`--site takes a web address such as https://example.org, not ${site}.`);
+}
+
 /** Runs a command and turns what it throws into its exit status: 1 the content, 2 the call. */
 export async function run(command: () => Promise<number>): Promise<void> {
   try {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { located } from '../feeds/site.ts';
-import { readArguments, run, UsageError } from './arguments.ts';
+import { readArguments, checkSite, run, UsageError } from './arguments.ts';
 import { checkStory, pretty } from './check-story.ts';
 import { makeAside } from './site/aside.ts';
 import { makeSite } from './site/make.ts';
@@ -20,9 +20,7 @@ await run(async () => {
     compress: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
   });
-  if (site !== undefined && !/^https?:/.test(URL.parse(site)?.protocol ?? '')) {
-    throw new UsageError(`--site takes a web address such as https://example.org, not ${site}.`);
-  }
+  checkSite(site);
   if (!base.startsWith('/')) throw new UsageError(`--base takes a path that starts with /, not ${base}.`);
   const say = quiet ? () => undefined : console.log;
   try {

@@ -1,4 +1,4 @@
-import { located, type Site } from '../feeds/site.ts';
+import { address, located, type Site } from '../feeds/site.ts';
 import type { Story } from '../story/story.ts';
 import { listEmbeds } from './embed.ts';
 import { ENTRY_HEIGHT } from './sizes.ts';
@@ -16,9 +16,8 @@ export interface LoaderSite {
 
 /** /embed.js: the element’s code in a block of its own, so that the host’s page gets no name but the element’s. */
 export function loaderText(story: Story, site: Site, code: string): string {
-  const { origin = '', base } = located(site, story);
   const data: LoaderSite = {
-    url: `${origin}${base.replace(/\/$/, '')}/`,
+    url: address('/', located(site, story)),
     language: story.language,
     frames: listEmbeds(story).map(({ id, title, height }) => [id, title, height]),
     entryHeight: ENTRY_HEIGHT,

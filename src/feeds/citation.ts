@@ -1,6 +1,6 @@
 import type { Citation } from '../citing/citation.ts';
 import type { Moment } from '../schema/span.ts';
-import { dateText } from '../story/date-text.ts';
+import { dateText, localClock } from '../story/date-text.ts';
 import type { Claim, Entry, Story } from '../story/story.ts';
 import { urls } from '../story/urls.ts';
 import { address, type Site } from './site.ts';
@@ -53,8 +53,9 @@ function keyOf({ publisher, published }: Story, id?: string): string {
   return [name || 'story', ...(id?.split(/[/#]/) ?? [year])].join(':');
 }
 
-function issued({ start, offset, precision }: Moment): number[] {
-  const local = new Date(start + (offset ?? 0) * 60_000);
-  const parts = [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()];
+function issued(moment: Moment): number[] {
+  const { precision } = moment;
+  const clock = localClock(moment);
+  const parts = [clock.getUTCFullYear(), clock.getUTCMonth() + 1, clock.getUTCDate()];
   return parts.slice(0, precision === 'year' ? 1 : precision === 'month' ? 2 : 3);
 }

@@ -1,5 +1,5 @@
 import code from '../client/embed/loader.ts?classic';
 import { loaderText } from '../embeds/loader.ts';
-import { script } from './_script.ts';
+import { endpoint } from './_endpoint.ts';
 
-export const GET = script((story, site) => loaderText(story, site, code));
+export const GET = endpoint((story, site) => loaderText(story, site, code), 'text/javascript');

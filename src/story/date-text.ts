@@ -1,7 +1,8 @@
 import type { Moment, Span } from '../schema/span.ts';
 
 /** A moment's fields on the clock where it was written down: at its own offset, else in UTC. */
-const local = (moment: Moment, time = moment.start): Date => new Date(time + (moment.offset ?? 0) * 60_000);
+export const localClock = (moment: Moment, time = moment.start): Date =>
+  new Date(time + (moment.offset ?? 0) * 60_000);
 
 const STYLES: Record<'year' | 'month' | 'day', Intl.DateTimeFormatOptions> = {
   year: { year: 'numeric' },
@@ -38,7 +39,8 @@ function doubt({ approximate, uncertain }: Moment, text: string): string {
   return `${approximate ? 'about ' : ''}${text}${uncertain ? ' (uncertain)' : ''}`;
 }
 
-const dayOf = (moment: Moment, language: string): string => format(local(moment), language, styleOf(moment));
+const dayOf = (moment: Moment, language: string): string =>
+  format(localClock(moment), language, styleOf(moment));
 
 /** A date as the house writes it: exactly as precise as it is known, with the place's own clock and offset. */
 export function dateText({ from, to }: Span, language: string): string {
@@ -47,10 +49,10 @@ export function dateText({ from, to }: Span, language: string): string {
     if (to === null) return doubt(from, day);
     return `${doubt(from, shortened(day, dayOf(to, language)))} – ${doubt(to, dayOf(to, language))}`;
   }
-  const start = doubt(from, clock(local(from)));
+  const start = doubt(from, clock(localClock(from)));
   const zone = zoneText(from.offset);
   if (to === null) return `${day}, ${start} (${zone})`;
-  const end = to.offset === null ? '' : ` ${doubt(to, clock(local(to)))}`;
+  const end = to.offset === null ? '' : ` ${doubt(to, clock(localClock(to)))}`;
   const lastDay = dayOf(to, language);
   const last = lastDay === day && end !== '' ? end.trim() : `${lastDay}${end === '' ? '' : ','}${end}`;
   const zones = to.offset !== null && to.offset !== from.offset ? `${zone}, ${zoneText(to.offset)}` : zone;

@@ -1,4 +1,5 @@
 import type { Span } from '../schema/span.ts';
+import { localClock } from './date-text.ts';
 import type { Entry, Story } from './story.ts';
 
 const DAY = 86_400_000;
@@ -26,7 +27,7 @@ export function weekOf(entry: Entry, { entries }: Pick<Story, 'entries'>): Week 
 }
 
 /** The day on which a span begins where it was written down, as midnight UTC; undefined for a month or a year. */
-function dayOf({ from: { start, offset, precision } }: Span): number | undefined {
-  if (precision === 'year' || precision === 'month') return undefined;
-  return Math.floor((start + (offset ?? 0) * 60_000) / DAY) * DAY;
+function dayOf({ from }: Span): number | undefined {
+  if (from.precision === 'year' || from.precision === 'month') return undefined;
+  return Math.floor(localClock(from).getTime() / DAY) * DAY;
 }

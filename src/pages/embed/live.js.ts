@@ -1,4 +1,4 @@
 import code from '../../client/embed/live.ts?classic';
-import { script } from '../_script.ts';
+import { endpoint } from '../_endpoint.ts';
 
-export const GET = script(() => code);
+export const GET = endpoint(() => code, 'text/javascript');

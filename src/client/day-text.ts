@@ -1,8 +1,13 @@
-/** A day in the page's language, for an announcement. */
-export const dayText = (time: number): string =>
-  new Date(time).toLocaleDateString(document.documentElement.lang, {
+const days = () =>
+  new Intl.DateTimeFormat(document.documentElement.lang, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   });
+
+/** A day in the page's language, for an announcement. */
+export const dayText = (time: number): string => days().format(time);
+
+/** A stretch of time in the page's language: “13–24 June 2025”. Times in UTC, half-open. */
+export const spanText = (from: number, to: number): string => days().formatRange(from, to - 1);

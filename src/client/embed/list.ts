@@ -1,4 +1,4 @@
-import { spanText } from './words.ts';
+import { spanText } from '../day-text.ts';
 import { windowOf } from './span.ts';
 
 /** Makes a frame's timeline answer: shows the time that was asked for, and brings what moves it once a hand comes. */

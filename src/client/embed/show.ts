@@ -1,3 +1,4 @@
+import { SANDBOX } from '../../embeds/snippets.ts';
 import { type Asked, warn } from './attributes.ts';
 import { isHeight, TYPE } from './bounds.ts';
 
@@ -39,7 +40,7 @@ export function show(element: HTMLElement, base: string, asked: Asked): () => vo
   const load = (path: string) => {
     frame = make('iframe', 'display:block;width:100%;height:100%;border:0;visibility:hidden');
     frame.title = title;
-    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
+    frame.setAttribute('sandbox', SANDBOX);
     frame.referrerPolicy = 'no-referrer';
     frame.loading = 'lazy';
     frame.src = `${base}embed/${path}/${given && `#${given}`}`;

@@ -25,12 +25,15 @@ export function readArguments<O extends Options>(options: O, args: string[] = pr
 }
 
 /**
- * Refuses a `--site` that is no web address.
- * @throws UsageError
+ * The origin of a `--site`, where there is one.
+ * @throws UsageError where it is no web address
  */
-export function checkSite(site: string | undefined): void {
-  if (site !== undefined && !/^https?:/.test(URL.parse(site)?.protocol ?? ''))
+export function originOf(site: string | undefined): string | undefined {
+  if (site === undefined) return undefined;
+  const url = URL.parse(site);
+  if (!url || !/^https?:$/.test(url.protocol))
     throw new UsageError(`--site takes a web address such as https://example.org, not ${site}.`);
+  return url.origin;
 }
 
 /** Runs a command and turns what it throws into its exit status: 1 the content, 2 the call. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { located } from '../feeds/site.ts';
-import { readArguments, checkSite, run, UsageError } from './arguments.ts';
+import { readArguments, originOf, run, UsageError } from './arguments.ts';
 import { checkStory, pretty } from './check-story.ts';
 import { makeAside } from './site/aside.ts';
 import { makeSite } from './site/make.ts';
@@ -20,7 +20,7 @@ await run(async () => {
     compress: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
   });
-  checkSite(site);
+  const origin = originOf(site);
   if (!base.startsWith('/')) throw new UsageError(`--base takes a path that starts with /, not ${base}.`);
   const say = quiet ? () => undefined : console.log;
   try {
@@ -32,13 +32,14 @@ await run(async () => {
       else say(pretty(checked));
       if (failed) return false;
       const progress = showProgress(process.stdout, quiet);
-      const plan = { story: resolve(story), folder, scratch, draft, base, origin: site, compress };
+      const plan = { story: resolve(story), folder, scratch, draft, base, origin, compress };
       const { problems, said } = await makeSite(plan, progress).finally(progress.end);
       if (problems.length > 0) console.error(problems.join('\n'));
       else say(said);
-      if (site === undefined && draft.front.publisher && problems.length === 0) {
-        const { origin } = located({ origin: undefined, base }, { publisher: draft.front.publisher });
-        say(`Without --site, its feeds, calendar and sitemap give addresses at ${origin}.`);
+      if (origin === undefined && draft.front.publisher && problems.length === 0) {
+        const stand = located({ origin, base }, { publisher: draft.front.publisher }).origin;
+        say(`Without --site, its feeds, calendar and sitemap give addresses at ${stand},`);
+        say('and on a host that sends _headers, Safari shows its embeds as plain lists.');
       }
       return problems.length === 0;
     });

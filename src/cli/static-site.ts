@@ -44,7 +44,8 @@ async function respond(
 }
 
 function send(response: ServerResponse, status: number, file: string, path: string): void {
-  for (const [name, value] of [...commonHeaders(false), ...headersOf(kindOf(path))])
+  const origin = URL.parse(`http://${response.req.headers.host}`)?.origin;
+  for (const [name, value] of [...commonHeaders(origin), ...headersOf(kindOf(path), origin)])
     response.setHeader(name, value);
   const extension = extname(file).slice(1);
   const type = TYPES[extension] ?? 'application/octet-stream';

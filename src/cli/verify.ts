@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArguments, checkSite, run, UsageError } from './arguments.ts';
+import { readArguments, originOf, run, UsageError } from './arguments.ts';
 import { compareFolder, compareSite, fetchBytes } from './site/compare-hashes.ts';
 import { HASHES, readHashes, sha256 } from './site/hashes.ts';
 
@@ -14,7 +14,7 @@ await run(async () => {
     site: { type: 'string' },
     quiet: { type: 'boolean', default: false },
   });
-  checkSite(site);
+  originOf(site);
   const root = site?.replace(/\/?$/, '/');
   const folder = out ?? (root === undefined ? 'dist' : undefined);
   const list = folder === undefined ? await listAt(root ?? '') : listIn(folder);

@@ -1,14 +1,11 @@
+import type { Place } from './headers-file.ts';
 import { commonHeaders, headersOf, type Kind, PATTERNS } from './policy.ts';
 import { isText, TYPES } from './types.ts';
 
 /** Where nginx finds a site and under which address it serves it. */
-export interface Served {
+export interface Served extends Place {
   /** The folder of the built site, absolute. */
   folder: string;
-  /** The name of the host, or `_` for any. */
-  host: string;
-  base: string;
-  https: boolean;
   /** What `listen` takes: a port, or such as `443 ssl`. */
   listen: string;
 }
@@ -16,15 +13,15 @@ export interface Served {
 const KINDS: Kind[] = ['page', 'missing', 'frame', 'fresh', 'asset', 'shared'];
 
 /** The same policy as `_headers`, as an nginx configuration to include in `http { }`. */
-export function nginx({ folder, host, base, https, listen }: Served): string {
+export function nginx({ folder, origin, base, listen }: Served): string {
   const root = base.replace(/\/$/, '');
-  const names = [...new Set(KINDS.flatMap((kind) => headersOf(kind).map(([name]) => name)))];
+  const names = [...new Set(KINDS.flatMap((kind) => headersOf(kind, origin).map(([name]) => name)))];
   const variable = (name: string) => `$backgrounder_${name.toLowerCase().replaceAll('-', '_')}`;
   const quoted = (text: string) => `"${text}"`;
   const maps = names.map((name) => [
     `map $backgrounder_kind ${variable(name)} {`,
     ...KINDS.flatMap((kind) => {
-      const value = headersOf(kind).find(([header]) => header === name)?.[1];
+      const value = headersOf(kind, origin).find(([header]) => header === name)?.[1];
       return value === undefined ? [] : [`  ${kind} ${quoted(value)};`];
     }),
     '}',
@@ -40,7 +37,7 @@ export function nginx({ folder, host, base, https, listen }: Served): string {
     '',
     'server {',
     `  listen ${listen};`,
-    `  server_name ${host};`,
+    `  server_name ${origin === undefined ? '_' : new URL(origin).hostname};`,
     '  server_tokens off;',
     '  absolute_redirect off;',
     '',
@@ -55,7 +52,7 @@ export function nginx({ folder, host, base, https, listen }: Served): string {
     '  brotli_static on;',
     '  gzip_vary on;',
     '',
-    ...commonHeaders(https).map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`),
+    ...commonHeaders(origin).map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`),
     ...names.map((name) => `  add_header ${name} ${variable(name)} always;`),
     '',
     '  index index.html;',

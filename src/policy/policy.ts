@@ -20,33 +20,39 @@ export const PATTERNS: [Kind, string][] = [
 export const kindOf = (path: string): Kind =>
   PATTERNS.find(([, pattern]) => new RegExp(`^/${pattern}`).test(path))?.[0] ?? 'shared';
 
-/** What a document may load and do: its own host's files, and no code or style that stands in the page. */
-function contentPolicy(trustedTypes: string): string[] {
-  return [
+/** What a document may load, and what none may do: run code or take style that stands in the page. */
+const contentPolicy = (sources: string[], trustedTypes: string): string =>
+  [
     "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "frame-src 'self'",
-    "worker-src 'self'",
+    ...sources,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     `trusted-types ${trustedTypes}`,
-  ];
-}
+  ].join('; ');
 
 /** The policy that every page carries itself, for hosts that send no headers. Who may frame it cannot stand there. */
-export const PAGE_POLICY = contentPolicy(WORKER_POLICY).join('; ');
+export const PAGE_POLICY = contentPolicy(
+  ['script', 'style', 'img', 'font', 'connect', 'frame', 'worker'].map((what) => `${what}-src 'self'`),
+  WORKER_POLICY,
+);
 
-const CONTENT_POLICY: Record<Kind, string> = {
-  page: [...contentPolicy(WORKER_POLICY), "frame-ancestors 'none'"].join('; '),
-  missing: [...contentPolicy(WORKER_POLICY), "frame-ancestors 'none'"].join('; '),
-  // Anybody may frame what is made to be framed.
-  frame: contentPolicy("'none'").join('; '),
+/**
+ * The policy of what is made to be framed; anybody may frame it. In a sandbox a frame has an origin of its own, and
+ * WebKit then takes no file for `'self'`: Safari runs a frame's script only where the policy names the site itself.
+ *
+ * @param origin where the site stands, such as `https://example.org`, as far as that is known
+ */
+export const framePolicy = (origin: string | undefined): string =>
+  contentPolicy(
+    ['script', 'style', 'img'].map((what) => [`${what}-src 'self'`, origin ?? []].flat().join(' ')),
+    "'none'",
+  );
+
+const CONTENT_POLICY: Record<Exclude<Kind, 'frame'>, string> = {
+  page: `${PAGE_POLICY}; frame-ancestors 'none'`,
+  missing: `${PAGE_POLICY}; frame-ancestors 'none'`,
   fresh: "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
   asset: "default-src 'none'; frame-ancestors 'none'",
   shared: "default-src 'none'; frame-ancestors 'none'",
@@ -66,16 +72,21 @@ const CACHE: Record<Kind, string> = {
 
 export type Header = [name: string, value: string];
 
-/** Headers of every answer. Over https, browsers are told to stay there. */
-export const commonHeaders = (https: boolean): Header[] => [
+/** Headers of every answer. Where the site stands at https, browsers are told to stay there. */
+export const commonHeaders = (origin: string | undefined): Header[] => [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ['Permissions-Policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'],
-  ...(https ? [['Strict-Transport-Security', 'max-age=31536000'] as Header] : []),
+  ...(origin?.startsWith('https:') ? [['Strict-Transport-Security', 'max-age=31536000'] as Header] : []),
 ];
 
-/** Headers of one kind of file, beside the common ones. */
-export function headersOf(kind: Kind): Header[] {
+/**
+ * Headers of one kind of file, beside the common ones.
+ *
+ * @param origin where the site stands, as {@link framePolicy} takes it
+ */
+export function headersOf(kind: Kind, origin: string | undefined): Header[] {
+  const policy = kind === 'frame' ? framePolicy(origin) : CONTENT_POLICY[kind];
   const own: Header[] =
     kind === 'page' || kind === 'missing'
       ? [['Cross-Origin-Opener-Policy', 'same-origin']]
@@ -83,5 +94,5 @@ export function headersOf(kind: Kind): Header[] {
           ['Access-Control-Allow-Origin', '*'],
           ['Cross-Origin-Resource-Policy', 'cross-origin'],
         ];
-  return [['Content-Security-Policy', CONTENT_POLICY[kind]], ['Cache-Control', CACHE[kind]], ...own];
+  return [['Content-Security-Policy', policy], ['Cache-Control', CACHE[kind]], ...own];
 }

@@ -3,10 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { filesIn } from '../../src/cli/site/hashes.ts';
 import { nginx } from '../../src/policy/nginx.ts';
-import { commonHeaders, headersOf, type Kind, kindOf, PAGE_POLICY } from '../../src/policy/policy.ts';
+import { serveSite } from '../browser/serve.ts';
+import {
+  commonHeaders,
+  framePolicy,
+  headersOf,
+  type Kind,
+  kindOf,
+  PAGE_POLICY,
+} from '../../src/policy/policy.ts';
 
 const KINDS: Kind[] = ['page', 'missing', 'frame', 'fresh', 'asset', 'shared'];
-const of = (kind: Kind, name: string) => headersOf(kind).find(([header]) => header === name)?.[1] ?? '';
+const HERE = 'https://example.org';
+const of = (kind: Kind, name: string, origin?: string) =>
+  headersOf(kind, origin).find(([header]) => header === name)?.[1] ?? '';
 
 test.each<[string, Kind]>([
   ['/', 'page'],
@@ -35,6 +45,10 @@ describe('every kind', () => {
     const policy = of(kind, 'Content-Security-Policy');
     expect(policy).toMatch(/^default-src 'none'/);
     expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+    // Where the site's own address is known a frame names it, and nothing else does.
+    const named = of(kind, 'Content-Security-Policy', HERE);
+    expect(named.replaceAll(` ${HERE}`, '')).toBe(policy);
+    expect(named.split(HERE).length - 1).toBe(kind === 'frame' ? 3 : 0);
   });
 
   test('what is a document takes no script but its host’s, and none from strings', () => {
@@ -71,9 +85,25 @@ describe('every kind', () => {
 });
 
 test('browsers are told to stay with https only where the site has it', () => {
-  const told = (https: boolean) =>
-    commonHeaders(https).some(([name]) => name === 'Strict-Transport-Security');
-  expect([told(true), told(false)]).toEqual([true, false]);
+  const told = (origin?: string) =>
+    commonHeaders(origin).some(([name]) => name === 'Strict-Transport-Security');
+  expect([HERE, 'http://127.0.0.1:4321', undefined].map(told)).toEqual([true, false, false]);
+});
+
+test('a frame carries the policy that names its site, and none where the build was not told of it', () => {
+  const carried = (site: string) =>
+    /<meta http-equiv="content-security-policy" content="([^"]*)"/
+      .exec(readFileSync(join(site, 'embed/timeline/index.html'), 'utf8'))?.[1]
+      ?.replaceAll('&#39;', "'");
+  expect(carried(inject('site'))).toBe(framePolicy(HERE));
+  expect(carried(inject('otherSite'))).toBeUndefined();
+});
+
+test('the server of this machine names itself in the policy of a frame', async () => {
+  const served = await serveSite(inject('site'));
+  const { headers } = await fetch(`${served.origin}/embed/timeline/`);
+  served.close();
+  expect(headers.get('Content-Security-Policy')).toBe(framePolicy(served.origin));
 });
 
 /** What a host that reads `_headers` sends for an address: values of one header from two rules are joined. */
@@ -91,13 +121,13 @@ function sent(rules: string, path: string): Map<string, string[]> {
 }
 
 test.each([
-  ['the shipped story', inject('site'), '', true],
-  ['another under a base path', inject('otherSite'), '/news', false],
-])('_headers gives every file of %s its headers, each once', (_name, site, base, https) => {
+  ['the shipped story', inject('site'), HERE, ''],
+  ['another under a base path', inject('otherSite'), undefined, '/news'],
+])('_headers gives every file of %s its headers, each once', (_name, site, origin, base) => {
   const rules = readFileSync(join(site, '_headers'), 'utf8');
   for (const file of filesIn(site).filter((path) => path !== '_headers')) {
     const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-    const wanted = [...commonHeaders(https), ...headersOf(kindOf(path))];
+    const wanted = [...commonHeaders(origin), ...headersOf(kindOf(path), origin)];
     const given = [...sent(rules, base + path)].map(([name, values]) => [name, values.join(' AND ')]);
     expect(Object.fromEntries(given), path).toEqual(Object.fromEntries(wanted));
   }
@@ -107,6 +137,6 @@ test.each([
 });
 
 test('the configuration for nginx is this one', async () => {
-  const served = { folder: '/srv/story', host: 'example.org', base: '/news', https: true, listen: '443 ssl' };
+  const served = { folder: '/srv/story', origin: HERE, base: '/news', listen: '443 ssl' };
   await expect(nginx(served)).toMatchFileSnapshot('goldens/nginx.conf');
 });

@@ -9,6 +9,7 @@ import { commonHeaders, headersOf, kindOf } from '../../src/policy/policy.ts';
 import { filesIn } from '../../src/cli/site/hashes.ts';
 import { missing } from '../browser/debian.ts';
 
+const NAMED = 'https://example.org';
 const lacking = missing(
   'nginx under load',
   ['nginx-light', 'libnginx-mod-http-brotli-static', 'wrk'],
@@ -26,18 +27,10 @@ beforeAll(async () => {
   if (lacking !== undefined) return;
   const run = (command: string, ...args: string[]) =>
     execFileSync(process.execPath, [`src/cli/${command}.ts`, ...args], { encoding: 'utf8' });
-  run('build', '--out', site, '--site', 'https://example.org', '--compress', '--quiet');
+  run('build', '--out', site, '--site', NAMED, '--compress', '--quiet');
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
-  const config = run(
-    'nginx',
-    '--out',
-    site,
-    '--site',
-    'https://example.org',
-    '--listen',
-    `127.0.0.1:${port}`,
-  );
+  const config = run('nginx', '--out', site, '--site', NAMED, '--listen', `127.0.0.1:${port}`);
   writeFileSync(join(folder, 'site.conf'), config);
   writeFileSync(join(folder, 'nginx.conf'), main());
   // The server's own processes are not root.
@@ -85,7 +78,7 @@ describe('every file comes with the headers of its kind', () => {
       const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
       const { status, headers } = await fetch(origin + path);
       expect(status, path).toBe(200);
-      for (const [name, value] of [...commonHeaders(true), ...headersOf(kindOf(path))])
+      for (const [name, value] of [...commonHeaders(NAMED), ...headersOf(kindOf(path), NAMED)])
         expect(headers.get(name), `${path} ${name}`).toBe(value);
     }
   });
@@ -95,7 +88,7 @@ describe('every file comes with the headers of its kind', () => {
       const answer = await fetch(origin + path);
       expect(answer.status, path).toBe(404);
       expect(await answer.text()).toContain('There is no page at this address');
-      for (const [name, value] of [...commonHeaders(true), ...headersOf('missing')])
+      for (const [name, value] of [...commonHeaders(NAMED), ...headersOf('missing', NAMED)])
         expect(answer.headers.get(name), `${path} ${name}`).toBe(value);
     }
   });

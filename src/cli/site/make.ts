@@ -42,8 +42,7 @@ export async function makeSite(
   const written = filesIn(folder);
   const problems = examine(folder, written, expected, base);
   if (problems.length > 0) return { problems, said: '' };
-  const https = origin?.startsWith('https:') ?? false;
-  writeFileSync(join(folder, '_headers'), headersFile([...written, HASHES, 'sw.js'], { base, https }));
+  writeFileSync(join(folder, '_headers'), headersFile([...written, HASHES, 'sw.js'], { origin, base }));
   if (plan.compress) {
     progress.step('Compressing');
     await compress(folder, written);

@@ -48,7 +48,7 @@ describe('every kind', () => {
     // Where the site's own address is known a frame names it, and nothing else does.
     const named = of(kind, 'Content-Security-Policy', HERE);
     expect(named.replaceAll(` ${HERE}`, '')).toBe(policy);
-    expect(named.split(HERE).length - 1).toBe(kind === 'frame' ? 3 : 0);
+    expect(named.split(HERE).length - 1).toBe(kind === 'frame' ? 4 : 0);
   });
 
   test('what is a document takes no script but its host’s, and none from strings', () => {

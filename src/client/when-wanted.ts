@@ -17,8 +17,9 @@ export function whenWanted(figure: HTMLElement, act: () => void): void {
 }
 
 function whenIdle(act: () => void): void {
-  // WebKit has no idle callback.
-  const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(act) : setTimeout(act, 50));
+  // WebKit has no idle callback; Chromium now and then forgets one on a page that rests, unless it has a last moment.
+  const idle = () =>
+    'requestIdleCallback' in window ? requestIdleCallback(act, { timeout: 1000 }) : setTimeout(act, 50);
   if (document.readyState === 'complete') idle();
   else addEventListener('load', idle, { once: true });
 }

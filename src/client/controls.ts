@@ -10,21 +10,27 @@ interface Actions {
   show: (domain?: Domain) => void;
 }
 
+/** Where the fields are: in their template, until they are wanted. */
+const fieldsOf = (form: HTMLFormElement): ParentNode => form.querySelector('template')?.content ?? form;
+
 /** The lanes that the form offers, by its check boxes. */
-export function readControls(form: HTMLFormElement): {
-  lanes: { index: number; id: string; label: string }[];
-} {
-  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="strand[]"]')];
-  return {
-    lanes: boxes.map((box) => ({
-      index: Number(box.value),
-      id: box.dataset['id'] ?? '',
-      label: box.dataset['label'] ?? '',
-    })),
-  };
+export function readLanes(form: HTMLFormElement): { index: number; id: string; label: string }[] {
+  return boxesOf(fieldsOf(form)).map((box) => ({
+    index: Number(box.value),
+    id: box.dataset['id'] ?? '',
+    label: box.dataset['label'] ?? '',
+  }));
 }
 
+const boxesOf = (within: ParentNode): HTMLInputElement[] => [
+  ...within.querySelectorAll<HTMLInputElement>('input[name="strand[]"]'),
+];
+
 export function watchControls(form: HTMLFormElement, { filters, zoom, show }: Actions): void {
+  const template = form.querySelector('template');
+  form
+    .querySelector('summary')
+    ?.addEventListener('click', () => template?.replaceWith(template.content), { once: true });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => filters(readFilters(form)));
   form.addEventListener('reset', () => setTimeout(() => filters(readFilters(form))));
@@ -38,20 +44,19 @@ export function watchControls(form: HTMLFormElement, { filters, zoom, show }: Ac
 
 /** Sets the form to filters that came with an address. */
 export function writeControls(form: HTMLFormElement, filters: Filters): void {
-  for (const box of form.querySelectorAll<HTMLInputElement>('input[name="strand[]"]')) {
-    box.checked = !filters.hidden.includes(Number(box.value));
-  }
+  const fields = fieldsOf(form);
+  for (const box of boxesOf(fields)) box.checked = !filters.hidden.includes(Number(box.value));
   const set = (name: string, value: string) => {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+    const field = fields.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
+    if (field && field.value !== value) field.value = value;
   };
   set('significance', String(filters.significance));
   set('person', filters.person);
   set('place', filters.place);
   set('words', filters.words);
   set('known', filters.knownBy === undefined ? '' : new Date(filters.knownBy).toISOString().slice(0, 10));
-  const direct = form.elements.namedItem('direct');
-  if (direct instanceof HTMLInputElement) direct.checked = filters.direct;
+  const direct = fields.querySelector<HTMLInputElement>('[name="direct"]');
+  if (direct) direct.checked = filters.direct;
 }
 
 function readFilters(form: HTMLFormElement): Filters {
@@ -63,8 +68,8 @@ function readFilters(form: HTMLFormElement): Filters {
   const shown = data.getAll('strand[]').map(Number);
   const known = Date.parse(text('known'));
   return {
-    hidden: readControls(form)
-      .lanes.map(({ index }) => index)
+    hidden: readLanes(form)
+      .map(({ index }) => index)
       .filter((index) => !shown.includes(index)),
     significance: Number(text('significance')),
     person: text('person'),

@@ -3,7 +3,7 @@ import { layoutTimeline, type TimelineLayout } from '../timeline/layout.ts';
 import { linesOf } from '../timeline/sizes.ts';
 import { timelineTree } from '../timeline/tree.ts';
 import { readAddress, writeAddress } from './address.ts';
-import { readControls, watchControls, writeControls } from './controls.ts';
+import { readLanes, watchControls, writeControls } from './controls.ts';
 import { filter, type Filters } from './filters.ts';
 import { fetchItems, type ListedItem, readItems } from './items.ts';
 import { dayText } from './day-text.ts';
@@ -31,7 +31,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   if (!svg || !strip || !status || !controls || !box) return;
 
   const list = part('.timeline-list:not(nav)');
-  const lanes = readControls(controls).lanes;
+  const lanes = readLanes(controls);
   const items = list
     ? readItems(list)
     : await fetchItems(

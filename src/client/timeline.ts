@@ -9,6 +9,7 @@ import { fetchItems, type ListedItem, readItems } from './items.ts';
 import { dayText } from './day-text.ts';
 import { watchKeys } from './keyboard.ts';
 import { overview } from './overview.ts';
+import { pace } from './pace.ts';
 import { panel } from './panel.ts';
 import { patch } from './patch.ts';
 import { markStop, resize } from './picture.ts';
@@ -54,7 +55,9 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   let current: ListedItem | undefined;
   let frame = 0;
 
-  const draw = () => {
+  const steps = pace();
+  const draw = (now?: number) => {
+    if (moving && now !== undefined) steps.watch(now);
     cancelAnimationFrame(frame);
     frame = 0;
     const size = width();
@@ -73,7 +76,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   let settling = 0;
   /** The reader did something: until then the address is left as it came. */
   let touched = false;
-  /** The window is on its way: of many events only the weightiest are named, so that every frame comes in time. */
+  /** The window is on its way: of many events only the weightiest are named, as many as every frame has time for. */
   let moving = false;
   /** Once the window rests: say what it shows, and put it into the address. */
   const settle = () => {
@@ -128,7 +131,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
     lanes: lanes.filter(({ index }) => !filters.hidden.includes(index)),
     maxLines: Number(figure.dataset['lines'] ?? linesOf(lanes.length)),
     fixed: true,
-    ...(moving ? { maxNames: 24 } : {}),
+    ...(moving ? { maxNames: steps.names() } : {}),
   });
   const apply = (next: Filters) => {
     filters = next;

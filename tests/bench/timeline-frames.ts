@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { blank } from './timeline-load.ts';
 import type { Subject } from './timeline-subjects.ts';
@@ -21,9 +22,9 @@ export async function frames(
   const { page, devtools } = await blank(browser, url);
   try {
     await page.goto(url, { timeout: 60_000 });
-    await page.locator(subject.marks).first().waitFor({ state: 'attached', timeout: 60_000 });
     await page.waitForLoadState('load');
-    await page.waitForTimeout(1500);
+    await there(page, subject.marks);
+    await wait(1500);
     await devtools.send('Performance.enable');
     if (slow) await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     const at = await middle(page, subject.picture);
@@ -52,7 +53,7 @@ export async function frames(
 
 async function gestures(page: Page, [x, y]: [number, number], steps: number): Promise<void> {
   const pace = async (act: Promise<void>) => {
-    await Promise.all([act, page.waitForTimeout(16)]);
+    await Promise.all([act, wait(16)]);
   };
   const wheel = async (by: number) => {
     await page.keyboard.down('Control');
@@ -70,9 +71,21 @@ async function gestures(page: Page, [x, y]: [number, number], steps: number): Pr
   await wheel(24);
 }
 
+/** Waits for an event to be drawn. Not by a locator: that puts a listener of its own before those of the page. */
+async function there(page: Page, marks: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (await page.evaluate((selector) => document.querySelector(selector) !== null, marks)) return;
+    await wait(100);
+  }
+  throw new Error(`There is no ${marks} within a minute.`);
+}
+
 /** The middle of what is on screen of the picture. */
 async function middle(page: Page, picture: string): Promise<[number, number]> {
-  const box = await page.locator(picture).first().boundingBox();
+  const box = await page.evaluate(
+    (selector) => document.querySelector(selector)?.getBoundingClientRect().toJSON() as DOMRect | undefined,
+    picture,
+  );
   if (!box) throw new Error(`There is no ${picture} to be moved.`);
   const bottom = Math.min(box.y + box.height, 720);
   return [box.x + box.width / 2, Math.max(box.y, 0) + (bottom - Math.max(box.y, 0)) / 2];

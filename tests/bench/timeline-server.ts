@@ -34,7 +34,7 @@ export async function serveCompressed({ pages, folders }: Served) {
         response.writeHead(404).end();
         return;
       }
-      const end = page === undefined ? extname(path) || '.html' : '.html';
+      const end = extname(path) || '.html';
       const packed = !SMALL.includes(end);
       const type = TYPES[end] ?? 'application/octet-stream';
       found = { type, body: packed ? compress(bytes) : bytes, packed };

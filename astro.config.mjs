@@ -9,6 +9,9 @@ import { MARKDOWN_FEATURES } from './src/story/read/hast.ts';
 /** Nothing of the story stands here: `npm run build -- --story DIR` names its folder. */
 const story = resolve(process.env.BACKGROUNDER_STORY ?? 'content');
 
+/** What d3-zoom asks for beyond what the timeline does; the file says how. */
+const LIGHTER = { 'd3-transition': resolve('src/client/no-transition.ts') };
+
 /** Vite wraps `import()` in a kilobyte that loads styles and parts ahead; ours come in one piece and have neither. */
 const plainImports = {
   name: 'plain-imports',
@@ -29,7 +32,7 @@ const classicScripts = {
   async load(id) {
     const [file = '', query] = id.split('?');
     if (query !== 'classic') return undefined;
-    const bundle = await rolldown({ input: file, platform: 'browser' });
+    const bundle = await rolldown({ input: file, platform: 'browser', resolve: { alias: LIGHTER } });
     const { output } = await bundle.generate({ format: 'iife', minify: true });
     return `export default ${JSON.stringify(output[0].code)};`;
   },
@@ -45,7 +48,7 @@ export default defineConfig({
   integrations: [fonts(story), mdx({ processor: satteri({ features: MARKDOWN_FEATURES }) })],
   vite: {
     plugins: [plainImports, classicScripts],
-    resolve: { alias: { '#story': story } },
+    resolve: { alias: { '#story': story, ...LIGHTER } },
     server: { fs: { allow: ['.', story] } },
     build: { assetsInlineLimit: 0, modulePreload: false },
   },

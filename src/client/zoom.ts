@@ -1,6 +1,23 @@
-import { interpolateZoom, select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
+import {
+  interpolateZoom,
+  pointer,
+  select,
+  selection,
+  zoom,
+  zoomIdentity,
+  zoomTransform,
+  type D3ZoomEvent,
+  type ZoomTransform,
+} from 'd3';
 
 export type Domain = [number, number];
+
+// d3-zoom asks a selection to stop what d3-transition began there: nothing, as no-transition.ts says.
+Object.assign(selection.prototype, {
+  interrupt(this: unknown) {
+    return this;
+  },
+});
 
 /** No window is narrower than ten minutes. */
 const NARROWEST = 600_000;
@@ -68,6 +85,18 @@ export function watchZoom(
       frame = requestAnimationFrame(step);
     });
   };
+
+  // D3 tells this of a double tap too, by its touch.
+  target.on('dblclick.zoom', (event: MouseEvent & Partial<TouchEvent>) => {
+    event.preventDefault();
+    const [from, to] = domainOf(zoomTransform(element));
+    const [x] = pointer(event.changedTouches?.[0] ?? event, element);
+    const [time, factor] = [from + (x / width()) * (to - from), event.shiftKey ? 2 : 0.5];
+    void travel(
+      [from, to],
+      [Math.max(whole[0], time - (time - from) * factor), Math.min(whole[1], time + (to - time) * factor)],
+    );
+  });
 
   return { show, travel };
 }

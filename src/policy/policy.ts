@@ -46,7 +46,9 @@ export const PAGE_POLICY = contentPolicy(
  */
 export const framePolicy = (origin: string | undefined): string =>
   contentPolicy(
-    ['script', 'style', 'img', 'connect'].map((what) => [`${what}-src 'self'`, origin ?? []].flat().join(' ')),
+    ['script', 'style', 'img', 'connect'].map((what) =>
+      [`${what}-src 'self'`, origin ?? []].flat().join(' '),
+    ),
     "'none'",
   );
 

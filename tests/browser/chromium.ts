@@ -23,10 +23,10 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** Starts a Chromium: the system's, else Playwright's, else one that it installs. */
-export async function launchChromium(): Promise<Browser> {
+/** Starts a Chromium: the system's, else Playwright's, else one that it installs. `more` are arguments for it. */
+export async function launchChromium(more: string[] = []): Promise<Browser> {
   const executablePath = find() ?? install();
-  const browser = await chromium.launch({ executablePath, args: ARGS });
+  const browser = await chromium.launch({ executablePath, args: [...ARGS, ...more] });
   const newContext = browser.newContext.bind(browser);
   // A test that is not about reading offline keeps no copy of the site.
   browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });

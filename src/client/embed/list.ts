@@ -4,20 +4,18 @@ import { windowOf } from './span.ts';
 /** Makes a frame's timeline answer: shows the time that was asked for, and brings what moves it once a hand comes. */
 export function showList(figure: HTMLElement, given: URLSearchParams): void {
   const picture = figure.querySelector<HTMLElement>('.timeline-picture');
-  const script = document.querySelector<HTMLScriptElement>('script[type="text/later"]');
+  const template = document.querySelector('template');
+  const script = template?.content.querySelector('script');
   const wake = () => {
     // A narrow frame has no picture to move; it may be wider the next time.
-    if (!script?.isConnected || !picture?.offsetParent) return;
+    if (!template?.isConnected || !script || !picture?.offsetParent) return;
     for (const drawn of [...picture.children]) {
       if ((drawn as HTMLElement).offsetParent) drawn.className = '';
       else drawn.remove();
     }
-    const late = script;
-    late.addEventListener('error', () => figure.classList.remove('windowed'));
-    late.remove();
-    // Put in anew as what it is, it runs; its address is the page's own, so no policy need trust this one.
-    late.type = 'text/javascript';
-    document.body.append(late);
+    script.addEventListener('error', () => figure.classList.remove('windowed'));
+    // Out of its template it runs; its address is the page's own, so no policy need trust this one.
+    template.replaceWith(script);
     events.forEach((event) => figure.removeEventListener(event, wake));
   };
   const events = ['pointerover', 'pointerdown', 'focusin'];

@@ -1,10 +1,14 @@
+import { benchBuild } from './build.ts';
 import { benchCheck } from './check.ts';
 import { benchEmbed } from './embed.ts';
+import { benchLighthouse } from './lighthouse.ts';
 import { benchTimeline } from './timeline.ts';
 
 const BENCHES: Record<string, () => void | Promise<void>> = {
+  build: benchBuild,
   check: benchCheck,
   embed: benchEmbed,
+  lighthouse: benchLighthouse,
   timeline: benchTimeline,
 };
 

@@ -58,7 +58,7 @@ export async function serveCompressed({ pages, folders }: Served) {
 async function fromFolders(folders: Map<string, string>, path: string): Promise<Buffer | undefined> {
   for (const [under, folder] of folders) {
     if (!path.startsWith(under)) continue;
-    const file = join(folder, path.slice(under.length));
+    const file = join(folder, path.slice(under.length), path.endsWith('/') ? 'index.html' : '');
     if ((await stat(file).catch(() => undefined))?.isFile()) return readFile(file);
   }
   return undefined;

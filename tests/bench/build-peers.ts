@@ -80,11 +80,15 @@ export function installBuildPeers(folder: string): void {
   execFileSync('npm', ['install', ...quiet, '--prefix', folder, ...PACKAGES], { stdio: 'inherit' });
 }
 
-/** Writes a peer's project into a folder, around the entries of a story; `modules` are what it may import. */
+/** Writes a peer's project into a folder, around a story's generated entries; `modules` are what it may import. */
 export function writePeer({ files }: BuildPeer, folder: string, story: string, modules: string): void {
   mkdirSync(folder, { recursive: true });
   for (const strand of ['bridge', 'council'])
-    cpSync(join(story, strand), join(folder, 'entries', strand), { recursive: true });
+    cpSync(join(story, strand), join(folder, 'entries', strand), {
+      recursive: true,
+      // The town's own have dates as history has them, which Eleventy takes for mistakes.
+      filter: (path) => !path.endsWith('.mdx') || path.includes('-event-'),
+    });
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

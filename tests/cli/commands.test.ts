@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -127,6 +128,24 @@ test('two builds of one story are byte-equal: other folder, file order, time zon
   };
   expect(build(join(folder, 'deep', 'er', 'two'), copy, elsewhere, '077')).toBe(0);
   expect(hash(join(folder, 'one'))).toBe(hash(join(folder, 'deep', 'er', 'two')));
+});
+
+test('a site is built onto another file system as onto this one, and nothing else is left there', ({
+  skip,
+}) => {
+  const memory = '/dev/shm';
+  if (!existsSync(memory) || statSync(memory).dev === statSync('.').dev)
+    skip('Not tested: a build onto another file system. Here there is none at /dev/shm.');
+  const there = mkdtempSync(join(memory, 'backgrounder-'));
+  try {
+    const build = (out: string) => run('build', '--story', 'tests/stories/minimal', '--out', out).status;
+    expect([build(join(there, 'dist')), build(join(folder, 'dist'))]).toEqual([0, 0]);
+    expect(hash(join(there, 'dist'))).toBe(hash(join(folder, 'dist')));
+    expect(readdirSync(there)).toEqual(['dist']);
+    expect(existsSync('.astro/site')).toBe(false);
+  } finally {
+    rmSync(there, { recursive: true });
+  }
 });
 
 test('no cache of an earlier build is read: what Astro keeps may say what it likes', () => {

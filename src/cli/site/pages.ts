@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { hold } from './lock.ts';
 import type { Plan } from './make.ts';
 import type { Progress } from './progress.ts';
@@ -22,17 +22,23 @@ export async function writePages(
   const release = await hold(resolve('.astro'), () => {
     progress.step('Waiting for another build of this project');
   });
-  progress.step('Building', () => `${pagesIn(folder)} of ${total} pages`);
+  // Astro moves files out of its own folder, which it can only within one file system.
+  const own = resolve('.astro/site');
+  const near = statSync(dirname(folder)).dev === statSync('.').dev;
+  const outDir = near ? folder : own;
+  progress.step('Building', () => `${pagesIn(outDir)} of ${total} pages`);
   try {
     await build({
       base,
-      outDir: folder,
+      outDir,
       cacheDir: scratch,
       vite: { cacheDir: scratch },
       logLevel: 'warn',
       ...(origin === undefined ? {} : { site: origin }),
     });
+    if (!near) cpSync(own, folder, { recursive: true });
   } finally {
+    if (!near) rmSync(own, { recursive: true, force: true });
     release();
   }
 }

@@ -1,22 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '../browser/free-port.ts';
 
 const story = join(mkdtempSync(join(tmpdir(), 'backgrounder-dev-')), 'story');
 let server: ChildProcess;
 let origin: string;
 let said = '';
-
-const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = createServer().listen(0, () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 /** Asks until the answer is as hoped, for twenty seconds at most. */
 async function until<T>(ask: () => Promise<T>, hoped: (answer: T) => boolean): Promise<T> {

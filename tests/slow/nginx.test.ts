@@ -1,6 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { commonHeaders, headersOf, kindOf } from '../../src/policy/policy.ts';
 import { filesIn } from '../../src/cli/site/hashes.ts';
 import { missing } from '../browser/debian.ts';
+import { freePort } from '../browser/free-port.ts';
 
 const NAMED = 'https://example.org';
 const lacking = missing(
@@ -44,14 +44,6 @@ afterAll(() => {
   server?.kill();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
 
 /** What stands around our server: no more than nginx needs to start without its own folders. */
 const main = () => `daemon off;

@@ -4,6 +4,9 @@ import type { Entry, Story } from './story.ts';
 /** An entry in which something is named. */
 export type Mention = Entry;
 
+/** As many entries as a page names of one person, place, term or source: the last of them, where there are more. */
+export const MOST_NAMED = 100;
+
 interface Mentions {
   people: Map<string, Mention[]>;
   organizations: Map<string, Mention[]>;
@@ -47,5 +50,9 @@ export function mentionsOf({
 }
 
 function add(to: Map<string, Mention[]>, ids: string[], entry: Entry): void {
-  for (const id of new Set(ids)) to.set(id, [...(to.get(id) ?? []), entry]);
+  for (const id of new Set(ids)) {
+    const before = to.get(id);
+    if (before) before.push(entry);
+    else to.set(id, [entry]);
+  }
 }

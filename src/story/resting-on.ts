@@ -8,7 +8,9 @@ export function restingOn({
   for (const entry of entries) {
     for (const source of entry.sources) {
       const claims = entry.claims.filter((claim) => claim.sources.includes(source));
-      resting.set(source.id, [...(resting.get(source.id) ?? []), { entry, claims }]);
+      const before = resting.get(source.id);
+      if (before) before.push({ entry, claims });
+      else resting.set(source.id, [{ entry, claims }]);
     }
   }
   return resting;

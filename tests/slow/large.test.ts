@@ -50,6 +50,18 @@ test('without a script, a count leads to its first event in the list, and no pag
   expect(timeline.length).toBeLessThan(120_000);
 });
 
+test('a person, a place, a term or a source in a thousand entries names the last hundred', () => {
+  for (const path of ['/people/', '/places/', '/glossary/', '/sources/']) {
+    const page = textOf(path);
+    expect(page, path).toContain(`/bridge/`);
+    expect(page, path).toMatch(/The last 100 of (them|\d+ entries)/);
+    expect(page.length, path).toBeLessThan(150_000);
+    expect(page, path).toContain(`-event-${COUNT - 1}/`);
+  }
+  expect(textOf('/people/')).toContain('href="/timeline/#person=ines-tarn"');
+  expect(textOf('/places/')).toContain('href="/timeline/#place=bridge"');
+});
+
 test('the keyboard steps from event to event', () =>
   open(async (page) => {
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? '');

@@ -23,8 +23,9 @@ beforeAll(async () => {
   cpSync('tests/stories/port-anselm', story, { recursive: true });
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  // As from a shell: what the test runner adds to the environment would change the server.
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+  // A shell may have words that Astro would take for its own.
+  const words = { DEV: '1', BASE_URL: '/wrong/', SITE: 'https://wrong.example' };
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...words };
   server = spawn(process.execPath, ['src/cli/dev.ts', '--story', story, '--port', String(port)], { env });
   for (const stream of [server.stdout, server.stderr])
     stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -1,11 +1,9 @@
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { setAstroEnv } from './astro-env.ts';
 import { hold } from './lock.ts';
 import type { Plan } from './make.ts';
 import type { Progress } from './progress.ts';
-
-/** What pages read as `import.meta.env` comes from the shell where the shell has a word of that name. */
-const META = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SITE', 'SSR'];
 
 /** Lets Astro write the pages and files of a story, `total` pages in all. */
 export async function writePages(
@@ -13,9 +11,7 @@ export async function writePages(
   progress: Progress,
   total: number,
 ): Promise<void> {
-  for (const name of META) Reflect.deleteProperty(process.env, name);
-  process.env['BACKGROUNDER_STORY'] = story;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  setAstroEnv(story);
   // A story at fault is told so before Astro, which takes its time to load.
   const { build } = await import('astro');
   // Astro keeps what it renders from in one folder of the project, whichever folder it builds into.

@@ -165,3 +165,24 @@ test('a marker in the explainer opens the claim behind it, and leads on to its e
   expect(seen.url.pathname).toMatch(/direct-or-indirect\/$/);
   expect(seen.target).toContain('direct meeting');
 });
+
+test.each(['/timeline/', '/embed/timeline/'])(
+  'on a phone every mark of the list of %s is whole',
+  async (path) => {
+    const { seen } = await visit(path, { width: 360 }, (page) =>
+      page.evaluate(() => {
+        const marks = [...document.querySelectorAll<Element>('.timeline-list .strand-mark')].slice(0, 20);
+        return marks.filter((mark) => {
+          mark.scrollIntoView({ block: 'center' });
+          const { left, right, top, bottom } = mark.getBoundingClientRect();
+          const item = mark.closest('li');
+          // Where it is cut off, something else is found there.
+          return [left + 2, right - 2].some(
+            (x) => !item?.contains(document.elementFromPoint(x, (top + bottom) / 2)),
+          );
+        }).length;
+      }),
+    );
+    expect(seen).toBe(0);
+  },
+);

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { calendar } from '../../src/feeds/calendar.ts';
 import { parseSpan } from '../../src/schema/span.ts';
@@ -36,6 +37,40 @@ test('both stories keep the rules of RFC 5545', () => {
     }
     const uids = parts.map((event) => valueOf(event, 'UID'));
     expect(new Set(uids).size).toBe(uids.length);
+  }
+});
+
+test('another reader, that calendars use, finds the same events at the same times', () => {
+  for (const story of [anselm, shipped]) {
+    const text = calendar(story, SITE);
+    const { parts } = readCalendar(text);
+    const events = new ICAL.Component(ICAL.parse(text) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((event) => new ICAL.Event(event));
+    expect(events.length).toBeGreaterThan(2);
+    // That reader puts days at midnight of the machine, instants where they are.
+    const timeOf = (time: ICAL.Time) =>
+      time.isDate ? Date.UTC(time.year, time.month - 1, time.day) : time.toUnixTime() * 1000;
+    expect(
+      events.map(({ uid, summary, description, startDate, endDate }) => {
+        const [start, end] = [timeOf(startDate), timeOf(endDate)];
+        return {
+          uid,
+          summary,
+          description,
+          start,
+          end: end > start ? end : undefined,
+          allDay: startDate.isDate,
+        };
+      }),
+    ).toEqual(
+      parts.map((event) => ({
+        uid: valueOf(event, 'UID'),
+        summary: textOf(event, 'SUMMARY'),
+        description: textOf(event, 'DESCRIPTION'),
+        ...timesOf(event),
+      })),
+    );
   }
 });
 

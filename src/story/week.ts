@@ -14,16 +14,25 @@ export interface Week {
 
 /** The week in which an entry began, by its own clock; none where its day is not known or nothing else happened. */
 export function weekOf(entry: Entry, { entries }: Pick<Story, 'entries'>): Week | undefined {
-  const day = dayOf(entry.span);
-  if (day === undefined) return undefined;
-  // 1 January 1970 was a Thursday.
-  const start = day - ((((day / DAY + 3) % 7) + 7) % 7) * DAY;
-  const end = start + 7 * DAY;
-  const others = entries.filter((other) => {
-    const began = dayOf(other.span);
-    return other !== entry && began !== undefined && began >= start && began < end;
-  });
-  return others.length > 0 ? { start, end, others } : undefined;
+  const start = mondayOf(entry);
+  if (start === undefined) return undefined;
+  const others = (weeksOf(entries).get(start) ?? []).filter((other) => other !== entry);
+  return others.length > 0 ? { start, end: start + 7 * DAY, others } : undefined;
+}
+
+const weeks = new WeakMap<Entry[], Map<number | undefined, Entry[]>>();
+
+/** A story's entries by the week of each, sorted out once: every entry asks for its own. */
+function weeksOf(entries: Entry[]): Map<number | undefined, Entry[]> {
+  const found = weeks.get(entries) ?? Map.groupBy(entries, mondayOf);
+  weeks.set(entries, found);
+  return found;
+}
+
+/** The Monday before an entry began, or that day, as midnight UTC. 1 January 1970 was a Thursday. */
+function mondayOf({ span }: Entry): number | undefined {
+  const day = dayOf(span);
+  return day === undefined ? undefined : day - ((((day / DAY + 3) % 7) + 7) % 7) * DAY;
 }
 
 /** The day on which a span begins where it was written down, as midnight UTC; undefined for a month or a year. */

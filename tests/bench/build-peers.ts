@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -72,13 +71,12 @@ export default function (config) {
 ];
 
 /** What Eleventy needs; Astro and its MDX are the project's own. */
-const PACKAGES = ['@11ty/eleventy@3.1.8', '@mdx-js/mdx@3.1.1', 'preact@10', 'preact-render-to-string@6'];
-
-/** Installs what peers need into a folder of their own: it is no dependency of the project. */
-export function installBuildPeers(folder: string): void {
-  const quiet = ['--no-audit', '--no-fund', '--silent', '--ignore-scripts'];
-  execFileSync('npm', ['install', ...quiet, '--prefix', folder, ...PACKAGES], { stdio: 'inherit' });
-}
+export const BUILD_PACKAGES = [
+  '@11ty/eleventy@3.1.8',
+  '@mdx-js/mdx@3.1.1',
+  'preact@10',
+  'preact-render-to-string@6',
+];
 
 /** Writes a peer's project into a folder, around a story's generated entries; `modules` are what it may import. */
 export function writePeer({ files }: BuildPeer, folder: string, story: string, modules: string): void {

@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { BUILD_PEERS, edit, installBuildPeers, writePeer } from './build-peers.ts';
+import { BUILD_PACKAGES, BUILD_PEERS, edit, writePeer } from './build-peers.ts';
+import { installInto } from './install.ts';
 import { writeLargeStory } from './large-story.ts';
 import { median, table, time } from './measure.ts';
 
@@ -35,7 +36,7 @@ const ENTRY = 'bridge/1900-01-01-event-0.mdx';
 export function benchBuild(): void {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'backgrounder-bench-'));
   try {
-    installBuildPeers(join(folder, 'peers'));
+    installInto(join(folder, 'peers'), BUILD_PACKAGES);
     for (const count of SIZES) report(count, measure(folder, count));
   } finally {
     rmSync(folder, { recursive: true, force: true });

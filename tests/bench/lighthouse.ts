@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchChromium } from '../browser/chromium.ts';
 import { freePort } from '../browser/free-port.ts';
 import { framesOf, pagesOf } from '../site/pages.ts';
-import { installed } from './installed.ts';
+import { installInto } from './install.ts';
 import { median, table } from './measure.ts';
 import { serveCompressed } from './timeline-server.ts';
 
@@ -41,8 +41,9 @@ export const looked = (site: string): { name: string; path: string; skipAudits: 
 
 /** Lighthouse with a browser of its own and a site that is served as hosts do, compressed. */
 export async function openLighthouse(site: string) {
-  const folder = installed('lighthouse', '13.5.0');
-  const module = pathToFileURL(join(folder, 'core/index.js')).href;
+  const folder = mkdtempSync(join(tmpdir(), 'backgrounder-lighthouse-'));
+  installInto(folder, ['lighthouse@13.5.0']);
+  const module = pathToFileURL(join(folder, 'node_modules/lighthouse/core/index.js')).href;
   const { default: lighthouse } = (await import(module)) as { default: Lighthouse };
   const port = await freePort();
   const browser = await launchChromium([`--remote-debugging-port=${port}`]);
@@ -53,7 +54,7 @@ export async function openLighthouse(site: string) {
     close: async () => {
       await browser.close();
       served.close();
-      rmSync(dirname(dirname(folder)), { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

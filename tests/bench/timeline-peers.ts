@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import type { BenchEvent, Subject } from './timeline-subjects.ts';
 
 /** The libraries that a newsroom would take instead, each set up as its documentation says. */
@@ -63,14 +62,6 @@ export const PEERS: {
     }),
   },
 ];
-
-/** Installs the peers into a folder of their own: they are no dependency of the project. */
-export function installPeers(folder: string): void {
-  const packages = PEERS.map((peer) => peer.package);
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent', '--prefix', folder, ...packages], {
-    stdio: 'inherit',
-  });
-}
 
 const page = (style: string, script: string, data: unknown, start: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -3,10 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from '../browser/chromium.ts';
+import { installInto } from './install.ts';
 import { denser, writeLargeStory } from './large-story.ts';
 import { frames, type Frames } from './timeline-frames.ts';
 import { load, thirdParty, type Load } from './timeline-load.ts';
-import { installPeers } from './timeline-peers.ts';
+import { PEERS } from './timeline-peers.ts';
 import { boundsTable, framesTable, loadTable, titlesTable } from './timeline-report.ts';
 import { serveCompressed } from './timeline-server.ts';
 import { eventsOf, subjects, type Subject } from './timeline-subjects.ts';
@@ -39,7 +40,10 @@ export async function benchTimeline(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'backgrounder-bench-'));
   try {
     const peers = join(folder, 'peers');
-    installPeers(peers);
+    installInto(
+      peers,
+      PEERS.map((peer) => peer.package),
+    );
     const all = new Map<number, Result[]>();
     for (const size of SIZES) {
       const site = join(folder, `site-${size.count}`);

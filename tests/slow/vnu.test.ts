@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { filesIn } from '../../src/cli/site/hashes.ts';
 import { missing } from '../browser/debian.ts';
-import { installed } from '../bench/installed.ts';
+import { installInto } from '../bench/install.ts';
 
 interface Message {
   /** `info` are warnings, among them that a file on a disk does not match the policy's `'self'`. */
@@ -18,21 +19,21 @@ interface Message {
 const YOUNG = /Property “(paint-order|position-(area|try-(order|fallbacks)))” doesn't exist/;
 
 const lacking = missing('pages by the checker of the W3C', ['default-jre-headless'], ['/usr/bin/java']);
-let folder = '';
+const folder = mkdtempSync(join(tmpdir(), 'backgrounder-vnu-'));
 
 beforeAll(() => {
-  if (lacking === undefined) folder = installed('vnu-jar', '26.9.27');
+  if (lacking === undefined) installInto(folder, ['vnu-jar@26.9.27']);
 });
 beforeEach(({ skip }) => {
   if (lacking !== undefined) skip(lacking);
 });
 afterAll(() => {
-  if (folder !== '') rmSync(dirname(dirname(folder)), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** What the checker of validator.w3.org finds in files of a folder. */
 function errorsOf(site: string, files: string[]): string[] {
-  const jar = ['-Xss8m', '-jar', join(folder, 'build/dist/vnu.jar')];
+  const jar = ['-Xss8m', '-jar', join(folder, 'node_modules/vnu-jar/build/dist/vnu.jar')];
   const how = ['--format', 'json', '--exit-zero-always', '--stdout', '--also-check-css', '--also-check-svg'];
   const options = { cwd: site, encoding: 'utf8', maxBuffer: 100_000_000 } as const;
   const said = execFileSync('java', [...jar, ...how, ...files], options);

@@ -1,7 +1,4 @@
 import { defineCollection } from 'astro:content';
-import { entriesLoader, storyLoader } from './content.loader.ts';
+import { storyLoader } from './content.loader.ts';
 
-export const collections = {
-  entries: defineCollection({ loader: entriesLoader() }),
-  story: defineCollection({ loader: storyLoader() }),
-};
+export const collections = { story: defineCollection({ loader: storyLoader() }) };

@@ -24,10 +24,11 @@ const RIVER: Record<string, string[]> = {
   embeds: ['schema', 'story', 'timeline', 'feeds', 'pictures'],
   client: ['timeline', 'citing', 'feeds', 'embeds'],
   'content.files.ts': ['story'],
-  'content.loader.ts': ['story', 'content.files.ts'],
+  'content.held.ts': ['story'],
+  'content.loader.ts': ['story', 'content.files.ts', 'content.held.ts'],
   'content.config.ts': ['content.loader.ts'],
   fonts: ['content.files.ts'],
-  'content.ts': ['story'],
+  'content.ts': ['story', 'content.held.ts'],
   components: [
     'schema',
     'story',
@@ -54,7 +55,7 @@ const RIVER: Record<string, string[]> = {
     'content.ts',
   ],
   offline: [],
-  cli: ['schema', 'story', 'timeline', 'feeds', 'policy', 'content.files.ts'],
+  cli: ['schema', 'story', 'timeline', 'feeds', 'policy', 'content.files.ts', 'content.held.ts'],
 };
 
 const SRC = resolve(import.meta.dirname, '../src');

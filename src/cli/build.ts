@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import { holdStory } from '../content.held.ts';
 import { located } from '../feeds/site.ts';
+import { createStory } from '../story/create-story.ts';
 import { readArguments, originOf, run, UsageError } from './arguments.ts';
 import { checkStory, pretty } from './check-story.ts';
 import { makeAside } from './site/aside.ts';
@@ -26,18 +28,20 @@ await run(async () => {
   try {
     const done = await makeAside(resolve(out), say, async (folder, scratch) => {
       const checked = await checkStory(story);
-      const { failed, draft } = checked;
+      const { failed, draft, files } = checked;
       if (failed) console.error(pretty(checked));
       else if (quiet && checked.issues.length > 0) console.error(checked.pretty);
       else say(pretty(checked));
       if (failed) return false;
+      const made = createStory(draft, files);
+      holdStory(() => made);
       const progress = showProgress(process.stdout, quiet);
-      const plan = { story: resolve(story), folder, scratch, draft, base, origin, compress };
+      const plan = { storyFolder: resolve(story), story: made, folder, scratch, base, origin, compress };
       const { problems, said } = await makeSite(plan, progress).finally(progress.end);
       if (problems.length > 0) console.error(problems.join('\n'));
       else say(said);
-      if (origin === undefined && draft.front.publisher && problems.length === 0) {
-        const stand = located({ origin, base }, { publisher: draft.front.publisher }).origin;
+      if (origin === undefined && problems.length === 0) {
+        const stand = located({ origin, base }, made).origin;
         say(`Without --site, its feeds, calendar and sitemap give addresses at ${stand},`);
         say('and on a host that sends _headers, Safari shows its embeds as plain lists.');
       }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headersFile } from '../../policy/headers-file.ts';
-import type { Draft } from '../../story/read/draft.ts';
+import type { Story } from '../../story/story.ts';
 import { compress } from './compress.ts';
 import { examine } from './examine.ts';
 import { expectedOf } from './expected.ts';
@@ -13,9 +13,9 @@ import { writeWorker } from './worker.ts';
 
 /** What is to be built. */
 export interface Plan {
-  /** The story's folder, absolute, and what was read of it. */
-  story: string;
-  draft: Draft;
+  /** The story's folder, absolute, and the story that was read there. */
+  storyFolder: string;
+  story: Story;
   /** The folder to write the site to, and one that is thrown away, both absolute. */
   folder: string;
   scratch: string;
@@ -36,7 +36,7 @@ export async function makeSite(
   progress: Progress,
 ): Promise<{ problems: string[]; said: string }> {
   const { folder, origin, base } = plan;
-  const expected = expectedOf(plan.draft);
+  const expected = expectedOf(plan.story);
   await writePages(plan, progress, expected.filter((path) => path.endsWith('/')).length);
   progress.step('Checking pages and links');
   const written = filesIn(folder);

@@ -7,11 +7,11 @@ import type { Progress } from './progress.ts';
 
 /** Lets Astro write the pages and files of a story, `total` pages in all. */
 export async function writePages(
-  { story, folder, scratch, origin, base }: Plan,
+  { storyFolder, folder, scratch, origin, base }: Plan,
   progress: Progress,
   total: number,
 ): Promise<void> {
-  setAstroEnv(story);
+  setAstroEnv(storyFolder);
   // A story at fault is told so before Astro, which takes its time to load.
   const { build } = await import('astro');
   // Astro keeps what it renders from in one folder of the project, whichever folder it builds into.

@@ -25,10 +25,17 @@ export const storyChangedAt = (story: Story): number =>
 const newest = (published: number, changes: DatedNote[]): number =>
   changes.reduce((latest, { date }) => Math.max(latest, date.start), published);
 
-/** The entries, the newest change first; of those that changed together, the latest development first. */
-export function byChange(story: Story): { entry: Entry; changed: number }[] {
+/** As many entries as a feed holds: a reader's program fetches the whole of it again and again. */
+const MOST_IN_FEED = 500;
+
+/**
+ * The entries of a feed, the newest change first; of those that changed together, the latest development first. Of a
+ * long story, those that changed last.
+ */
+export function byChange(story: Pick<Story, 'entries' | 'published'>): { entry: Entry; changed: number }[] {
   return story.entries
     .toReversed()
     .map((entry) => ({ entry, changed: changedAt(entry, story) }))
-    .sort((a, b) => b.changed - a.changed);
+    .sort((a, b) => b.changed - a.changed)
+    .slice(0, MOST_IN_FEED);
 }

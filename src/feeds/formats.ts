@@ -16,7 +16,7 @@ export const FEEDS: Format[] = [
     path: '/feed.xml',
     type: 'application/atom+xml',
     label: 'Atom feed',
-    about: 'Every entry in full, the newest change first.',
+    about: 'Every entry in full, the newest change first; of a long story the last 500.',
   },
   { path: '/rss.xml', type: 'application/rss+xml', label: 'RSS feed', about: 'The same items as RSS 2.0.' },
   {

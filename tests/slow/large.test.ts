@@ -62,6 +62,17 @@ test('a person, a place, a term or a source in a thousand entries names the last
   expect(textOf('/places/')).toContain('href="/timeline/#place=bridge"');
 });
 
+test('a feed holds the five hundred entries that changed last, and the data all', () => {
+  const feed = JSON.parse(textOf('/feed.json')) as { items: { url: string }[] };
+  const urls = new Set(feed.items.map(({ url }) => url));
+  expect(urls.size).toBe(500);
+  expect([...urls].some((url) => url.endsWith(`-event-${COUNT - 1}/`))).toBe(true);
+  expect(textOf('/feed.xml').match(/<entry>/g)).toHaveLength(500);
+  expect(textOf('/rss.xml').match(/<item>/g)).toHaveLength(500);
+  const data = JSON.parse(textOf('/timeline.json')) as { entries: unknown[] };
+  expect(data.entries.length).toBeGreaterThan(COUNT);
+});
+
 test('the keyboard steps from event to event', () =>
   open(async (page) => {
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? '');

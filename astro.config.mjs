@@ -42,8 +42,8 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  // Nothing inline: the security policy of the site forbids it.
-  build: { inlineStylesheets: 'never', assets: 'assets' },
+  // Nothing inline: the security policy of the site forbids it. Some pages are drawn while others are being written.
+  build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 16 },
   markdown: { syntaxHighlight: false },
   integrations: [fonts(story), mdx({ processor: satteri({ features: MARKDOWN_FEATURES }) })],
   vite: {

@@ -38,9 +38,9 @@ export const sourcesSchema = (): string => schemaText(SourcesSchema, 'The source
 
 /** sources.json: every source, and the claims that rest on it. */
 export function sourcesJson(story: Story, site: Site): string {
-  const citing = new Map<string, string[]>();
+  const citing = new Map([...story.sources.keys()].map((source): [string, string[]] => [source, []]));
   for (const { ref, sources } of story.claims.values())
-    for (const source of sources) citing.set(source.id, [...(citing.get(source.id) ?? []), ref]);
+    for (const source of sources) citing.get(source.id)?.push(ref);
   const data: z.output<typeof SourcesSchema> = {
     ...headOf(story, site, '/sources.schema.json'),
     sources: [...story.sources.values()].map((source) => sourceData(source, citing.get(source.id) ?? [])),

@@ -14,44 +14,37 @@ const ATTRIBUTE = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 /** Reads the tags of a page. */
 export function readMarkup(html: string): Markup {
   const markup: Markup = { ids: new Set(), links: new Set(), inline: [] };
-  const text = html.replace(/(<script\b[^>]*type="application\/ld\+json"[^>]*>)[\s\S]*?<\/script>/gi, '$1');
-  for (const [tag, name, attributes] of text.matchAll(TAG)) {
+  for (const [tag, name, attributes] of html.matchAll(TAG)) {
     if (name === undefined) continue;
-    const given = readAttributes(attributes ?? '');
-    if (isInline(name.toLowerCase(), given)) markup.inline.push(tag.slice(0, 80));
-    const id = given.get('id');
-    if (id !== undefined) markup.ids.add(id);
-    for (const key of ['href', 'src']) {
-      const value = given.get(key);
-      if (value !== undefined) markup.links.add(value);
-    }
+    if (readTag(name.toLowerCase(), attributes ?? '', markup)) markup.inline.push(tag.slice(0, 80));
   }
   return markup;
 }
 
-function readAttributes(text: string): Map<string, string> {
-  const pairs = [...text.matchAll(ATTRIBUTE)].map(
-    ([, name = '', double, single, bare]) =>
-      [name.toLowerCase(), unescape(double ?? single ?? bare ?? '')] as const,
-  );
-  return new Map(pairs);
+/** Notes a tag's id and links, and returns whether it holds code or style. */
+function readTag(name: string, attributes: string, { ids, links }: Markup): boolean {
+  let inline = name === 'style';
+  // Of scripts, one that loads a file and one that holds data are let in.
+  let refused = name === 'script';
+  for (const [, given = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
+    const attribute = given.toLowerCase();
+    const value = unescape(double ?? single ?? bare ?? '');
+    if (attribute === 'id') ids.add(value);
+    else if (attribute === 'href' || attribute === 'src') links.add(value);
+    if (attribute === 'style' || attribute.startsWith('on')) inline = true;
+    if (ADDRESSES.has(attribute) && CODE.test(value)) inline = true;
+    if (attribute === 'src' || (attribute === 'type' && value === 'application/ld+json')) refused = false;
+  }
+  return inline || refused;
 }
 
-function isInline(name: string, attributes: Map<string, string>): boolean {
-  if (name === 'style' || attributes.has('style')) return true;
-  if (name === 'script' && !attributes.has('src') && attributes.get('type') !== 'application/ld+json')
-    return true;
-  return [...attributes].some(
-    ([key, value]) =>
-      key.startsWith('on') ||
-      (['href', 'src', 'action', 'formaction'].includes(key) &&
-        /^\s*(javascript|data|vbscript):/i.test(value)),
-  );
-}
+const ADDRESSES = new Set(['href', 'src', 'action', 'formaction']);
+const CODE = /^\s*(javascript|data|vbscript):/i;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function unescape(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name: string) => {
     const code = hex !== undefined ? parseInt(String(hex), 16) : Number(decimal);
     return Number.isNaN(code) ? (ENTITIES[name] ?? whole) : String.fromCodePoint(code);

@@ -55,7 +55,17 @@ const RIVER: Record<string, string[]> = {
     'content.ts',
   ],
   offline: [],
-  cli: ['schema', 'story', 'timeline', 'feeds', 'policy', 'content.files.ts', 'content.held.ts'],
+  cli: [
+    'schema',
+    'story',
+    'timeline',
+    'feeds',
+    'pictures',
+    'embeds',
+    'policy',
+    'content.files.ts',
+    'content.held.ts',
+  ],
 };
 
 const SRC = resolve(import.meta.dirname, '../src');

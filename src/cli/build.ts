@@ -26,7 +26,7 @@ await run(async () => {
   if (!base.startsWith('/')) throw new UsageError(`--base takes a path that starts with /, not ${base}.`);
   const say = quiet ? () => undefined : console.log;
   try {
-    const done = await makeAside(resolve(out), say, async (folder, scratch) => {
+    const done = await makeAside(resolve(out), say, async (folder, scratch, target) => {
       const checked = await checkStory(story);
       const { failed, draft, files } = checked;
       if (failed) console.error(pretty(checked));
@@ -36,7 +36,16 @@ await run(async () => {
       const made = createStory(draft, files);
       holdStory(() => made);
       const progress = showProgress(process.stdout, quiet);
-      const plan = { storyFolder: resolve(story), story: made, folder, scratch, base, origin, compress };
+      const plan = {
+        storyFolder: resolve(story),
+        story: made,
+        folder,
+        scratch,
+        target,
+        base,
+        origin,
+        compress,
+      };
       const { problems, said } = await makeSite(plan, progress).finally(progress.end);
       if (problems.length > 0) console.error(problems.join('\n'));
       else say(said);

@@ -10,14 +10,15 @@ import { hold } from './lock.ts';
  * behind is put right first.
  *
  * @param say is told if the build has to wait
- * @param make is given an empty folder to write the site to, and one for whatever else it needs
+ * @param make is given an empty folder to write the site to, one for whatever else it needs, and the one where the
+ * site will stand
  * @returns whether the site was swapped in
  * @throws UsageError if `out` holds something that is not a site built here
  */
 export async function makeAside(
   out: string,
   say: (text: string) => void,
-  make: (site: string, scratch: string) => Promise<boolean>,
+  make: (site: string, scratch: string, target: string) => Promise<boolean>,
 ): Promise<boolean> {
   const target = existsSync(out) ? realpathSync(out) : resolve(out);
   const parent = dirname(target);
@@ -38,7 +39,7 @@ export async function makeAside(
     sweep();
     refuseToReplace(target, out);
     mkdirSync(scratch, { recursive: true });
-    if (!(await make(site, scratch))) return false;
+    if (!(await make(site, scratch, target))) return false;
     swap(site, target, before);
     return true;
   } finally {

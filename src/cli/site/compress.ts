@@ -4,6 +4,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isText } from '../../policy/types.ts';
 
+/** Whether a file of a site is another's compressed copy. */
+export const isCopy = (file: string): boolean => /\.(br|gz)$/.test(file);
+
 /** Smaller files fit one packet as they are. */
 const WORTH = 1024;
 

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Markup, readMarkup } from './markup.ts';
+import { fileAt } from './units.ts';
+
+/** What a site is held against. */
+interface Expected {
+  /** The addresses that it must have, from its root. */
+  expected: string[];
+  /** Pages that were examined when they were made: all that they link to is part of what they are kept by. */
+  kept: ReadonlyMap<string, string>;
+  base: string;
+}
 
 /**
  * What is wrong with a site that was just built: a page that is not there, a link or an anchor that leads nowhere,
@@ -8,27 +18,28 @@ import { type Markup, readMarkup } from './markup.ts';
  * a host are passed over, even with the site's own: not all of that host need be of this build.
  *
  * @param files the paths of all its files
- * @param expected the addresses that it must have, from the root of the site
  */
-export function examine(folder: string, files: string[], expected: string[], base: string): string[] {
+export function examine(folder: string, files: string[], { expected, kept, base }: Expected): string[] {
   const there = new Set(files);
-  const fileAt = (path: string) => (path.endsWith('/') ? `${path}index.html` : path).slice(1);
-  const pages = new Map(
-    files
-      .filter((file) => file.endsWith('.html'))
-      .map((file) => [file, readMarkup(readFileSync(join(folder, file), 'utf8'))]),
-  );
+  const read = new Map<string, Markup>();
+  const markupOf = (file: string): Markup => {
+    const markup = read.get(file) ?? readMarkup(readFileSync(join(folder, file), 'utf8'));
+    read.set(file, markup);
+    return markup;
+  };
+  const pages = files.filter((file) => file.endsWith('.html') && !kept.has(file));
   const problems = expected
     .filter((path) => !there.has(fileAt(path)))
     .map((path) => `${path} was not written.`);
   const broken = new Map<string, string>();
   // A link from the root leads to the same place from every page.
   const followed = new Set<string>();
-  for (const [file, markup] of pages) {
+  for (const file of pages) {
+    const markup = markupOf(file);
     for (const tag of markup.inline) problems.push(`${file} has code or style inline: ${tag}`);
     for (const link of markup.links) {
       if (broken.has(link) || followed.has(link)) continue;
-      if (!leadsSomewhere(link, file, base, there, pages)) broken.set(link, file);
+      if (!leadsSomewhere(link, file, { base, there, markupOf })) broken.set(link, file);
       else if (link.startsWith('/')) followed.add(link);
     }
   }
@@ -44,9 +55,7 @@ const HERE = 'http://site.invalid';
 function leadsSomewhere(
   link: string,
   file: string,
-  base: string,
-  there: Set<string>,
-  pages: Map<string, Markup>,
+  { base, there, markupOf }: { base: string; there: Set<string>; markupOf: (file: string) => Markup },
 ): boolean {
   const root = `${HERE}${base.replace(/\/?$/, '/')}`;
   if (!URL.canParse(link, root + file)) return false;
@@ -60,7 +69,7 @@ function leadsSomewhere(
   const fragment = decode(url.hash.slice(1));
   // What has an equals sign is the state of the timeline, and no anchor.
   if (fragment === '' || fragment.includes('=')) return true;
-  return pages.get(target)?.ids.has(fragment) ?? true;
+  return !target.endsWith('.html') || markupOf(target).ids.has(fragment);
 }
 
 function decode(text: string): string {

@@ -20,12 +20,12 @@ export const filesIn = (folder: string): string[] =>
     )
     .sort();
 
-/** The hash of each file of a built site but of the list itself. */
-export const hashesOf = (folder: string): Map<string, string> =>
+/** The hash of each file of a built site but of the list itself; those that are known are not read. */
+export const hashesOf = (folder: string, known = new Map<string, string>()): Map<string, string> =>
   new Map(
     filesIn(folder)
       .filter((path) => path !== HASHES)
-      .map((path) => [path, sha256(readFileSync(join(folder, path)))]),
+      .map((path) => [path, known.get(path) ?? sha256(readFileSync(join(folder, path)))]),
   );
 
 /** The list as `sha256sum` writes it: a line a file, the hash, two spaces, the path. */

@@ -1,15 +1,17 @@
+import type { AstroIntegration } from 'astro';
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setAstroEnv } from './astro-env.ts';
 import { hold } from './lock.ts';
 import type { Plan } from './make.ts';
 import type { Progress } from './progress.ts';
+import { fileAt } from './units.ts';
 
-/** Lets Astro write the pages and files of a story, `total` pages in all. */
+/** Lets Astro write the pages and files of a story but those that are kept, `total` pages in all. */
 export async function writePages(
   { storyFolder, folder, scratch, origin, base }: Plan,
   progress: Progress,
-  total: number,
+  { kept, total }: { kept: ReadonlyMap<string, string>; total: number },
 ): Promise<void> {
   setAstroEnv(storyFolder);
   // A story at fault is told so before Astro, which takes its time to load.
@@ -30,6 +32,7 @@ export async function writePages(
       cacheDir: scratch,
       vite: { cacheDir: scratch },
       logLevel: 'warn',
+      integrations: [but(kept)],
       ...(origin === undefined ? {} : { site: origin }),
     });
     if (!near) cpSync(own, folder, { recursive: true });
@@ -38,6 +41,19 @@ export async function writePages(
     release();
   }
 }
+
+/** Leaves out files that need not be made. */
+const but = (kept: ReadonlyMap<string, string>): AstroIntegration => ({
+  name: 'kept',
+  hooks: {
+    'astro:build:start': ({ setPrerenderer }) =>
+      setPrerenderer((usual) => ({
+        ...usual,
+        getStaticPaths: async () =>
+          (await usual.getStaticPaths()).filter(({ pathname }) => !kept.has(fileAt(pathname))),
+      })),
+  },
+});
 
 const pagesIn = (folder: string): number =>
   existsSync(folder)

@@ -2,15 +2,16 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256, writeHashes } from './hashes.ts';
 
-/** What was built, in one line: how many pages and other files, how large, and the hash of it all. */
-export function summaryOf(folder: string, hashes: Map<string, string>): string {
+/** What was built, in one line: how many pages and other files, how many of them kept, how large, and the hash of it all. */
+export function summaryOf(folder: string, hashes: Map<string, string>, kept: Map<string, string>): string {
   const paths = [...hashes.keys()];
   const pages = paths.filter((path) => path.endsWith('.html')).length;
   const assets = paths.filter((path) => path.startsWith('assets/') && !/\.(br|gz)$/.test(path)).length;
   const compressed = paths.filter((path) => /\.(br|gz)$/.test(path)).length;
   const bytes = paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+  const before = [...kept.keys()].filter((path) => path.endsWith('.html')).length;
   const counts = [
-    `${pages} pages`,
+    before > 0 ? `${pages} pages (${before} as they were)` : `${pages} pages`,
     `${assets} assets`,
     `${paths.length - pages - assets - compressed} other files`,
     ...(compressed > 0 ? [`${compressed} compressed copies`] : []),

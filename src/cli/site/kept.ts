@@ -1,0 +1,122 @@
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { isCopy } from './compress.ts';
+import { sha256 } from './hashes.ts';
+import type { Unit } from './units.ts';
+
+/** Where the words about earlier builds stand, one file a built folder; tools keep such things here. */
+const NOTES = resolve('node_modules/.cache/backgrounder');
+/** Folders that are remembered. */
+const MOST = 32;
+
+const NoteSchema = z.object({
+  stamp: z.string(),
+  /** The names of the styles and scripts that its pages load; each has the hash of its content in it. */
+  assets: z.array(z.string()),
+  /** For each unit by its key: its files with their hashes. */
+  units: z.record(z.string(), z.record(z.string(), z.string())),
+});
+
+/** What is remembered of the build that wrote a folder. */
+type Note = z.output<typeof NoteSchema>;
+
+/** Where a built folder's note stands. */
+const noteAt = (folder: string): string => join(NOTES, `${sha256(folder).slice(0, 32)}.json`);
+
+/** Files that a site has in common with the one before, with their hashes. */
+export interface Kept {
+  files: Map<string, string>;
+  /** The names of the styles and scripts that they load. */
+  assets: string[];
+}
+
+/**
+ * What of the site that stands in a folder a new build would write as it is: the files of each unit that the note has
+ * under the same key, if every one still has the bytes that were written.
+ */
+export function keptFiles(folder: string, stamp: string, units: Unit[]): Kept {
+  const note = readNote(folder);
+  if (note?.stamp !== stamp) return { files: new Map(), assets: [] };
+  const files = units.flatMap(({ key, files: named }) => {
+    const hashes = note.units[key] ?? {};
+    const all = Object.entries(hashes);
+    const whole = named.every((file) => file in hashes);
+    return whole && all.every(([file, hash]) => hashOf(join(folder, file)) === hash) ? all : [];
+  });
+  return { files: new Map(files), assets: note.assets };
+}
+
+function readNote(folder: string): Note | undefined {
+  try {
+    return NoteSchema.parse(JSON.parse(readFileSync(noteAt(folder), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function hashOf(file: string): string | undefined {
+  try {
+    return sha256(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Leaves a note for the next build, and takes away those of folders that were not built for long. */
+export function writeNote(folder: string, note: Note): void {
+  const file = noteAt(folder);
+  try {
+    mkdirSync(NOTES, { recursive: true });
+    writeFileSync(`${file}.${process.pid}`, JSON.stringify(note));
+    renameSync(`${file}.${process.pid}`, file);
+    const notes = readdirSync(NOTES).map((name) => join(NOTES, name));
+    const byAge = notes
+      .map((each) => ({ each, time: statSync(each).mtimeMs }))
+      .sort((a, b) => b.time - a.time);
+    for (const { each } of byAge.slice(MOST)) rmSync(each, { force: true });
+  } catch {
+    // Without a note the next build makes everything, as this one did.
+  }
+}
+
+/** Puts files of a folder into another, as links where the file system has them: nobody writes into a built file. */
+export function takeOver(files: Iterable<string>, from: string, to: string): void {
+  for (const file of files) {
+    const [old, place] = [join(from, file), join(to, file)];
+    mkdirSync(dirname(place), { recursive: true });
+    try {
+      linkSync(old, place);
+    } catch {
+      copyFileSync(old, place);
+    }
+  }
+}
+
+/** What is to be remembered of a site's units. */
+export function noteOf(stamp: string, units: Unit[], hashes: Map<string, string>): Note {
+  const of = (file: string) =>
+    [file, `${file}.br`, `${file}.gz`].flatMap((path) => {
+      const hash = hashes.get(path);
+      return hash === undefined ? [] : [[path, hash] as const];
+    });
+  return {
+    stamp,
+    assets: assetsIn(hashes.keys()),
+    units: Object.fromEntries(units.map(({ key, files }) => [key, Object.fromEntries(files.flatMap(of))])),
+  };
+}
+
+/** The names of the styles, scripts and faces among a site's files. */
+export const assetsIn = (files: Iterable<string>): string[] =>
+  [...files].filter((file) => file.startsWith('assets/') && !isCopy(file)).sort();

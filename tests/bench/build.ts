@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { BUILD_PACKAGES, BUILD_PEERS, edit, writePeer } from './build-peers.ts';
@@ -46,9 +46,13 @@ export function benchBuild(): void {
 const subjects = (folder: string): Subject[] => [
   {
     name: 'ours',
-    prepare: (into, story) => cpSync(story, join(into, 'story'), { recursive: true }),
-    build: (at) =>
-      time(['src/cli/build.ts', '--quiet', '--story', join(at, 'story'), '--out', join(at, 'dist')]),
+    prepare: (into, story) => {
+      cpSync(story, join(into, 'story'), { recursive: true });
+      for (const path of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+        cpSync(path, join(into, path), { recursive: true });
+      symlinkSync(resolve('node_modules'), join(into, 'node_modules'));
+    },
+    build: (at) => time(['src/cli/build.ts', '--quiet', '--story', 'story'], at),
     entry: (at) => join(at, 'story', ENTRY),
     out: 'dist',
   },

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { holdStory } from '../content.held.ts';
 import { located } from '../feeds/site.ts';
 import { createStory } from '../story/create-story.ts';
+import type { Story } from '../story/story.ts';
 import { readArguments, originOf, run, UsageError } from './arguments.ts';
 import { checkStory, pretty } from './check-story.ts';
 import { makeAside } from './site/aside.ts';
@@ -27,18 +28,13 @@ await run(async () => {
   const say = quiet ? () => undefined : console.log;
   try {
     const done = await makeAside(resolve(out), say, async (folder, scratch, target) => {
-      const checked = await checkStory(story);
-      const { failed, draft, files } = checked;
-      if (failed) console.error(pretty(checked));
-      else if (quiet && checked.issues.length > 0) console.error(checked.pretty);
-      else say(pretty(checked));
-      if (failed) return false;
-      const made = createStory(draft, files);
-      holdStory(() => made);
+      const checked = await readStory(story, quiet);
+      if (!checked) return false;
+      holdStory(() => checked);
       const progress = showProgress(process.stdout, quiet);
       const plan = {
         storyFolder: resolve(story),
-        story: made,
+        story: checked,
         folder,
         scratch,
         target,
@@ -50,7 +46,7 @@ await run(async () => {
       if (problems.length > 0) console.error(problems.join('\n'));
       else say(said);
       if (origin === undefined && problems.length === 0) {
-        const stand = located({ origin, base }, made).origin;
+        const stand = located({ origin, base }, checked).origin;
         say(`Without --site, its feeds, calendar and sitemap give addresses at ${stand},`);
         say('and on a host that sends _headers, Safari shows its embeds as plain lists.');
       }
@@ -66,3 +62,13 @@ await run(async () => {
     return 1;
   }
 });
+
+/** Reads and checks a story, and says what there is to say; undefined if it is at fault. What it was read from is let go. */
+async function readStory(folder: string, quiet: boolean): Promise<Story | undefined> {
+  const checked = await checkStory(folder);
+  const { failed, issues, draft, files } = checked;
+  if (failed) console.error(pretty(checked));
+  else if (!quiet) console.log(pretty(checked));
+  else if (issues.length > 0) console.error(checked.pretty);
+  return failed ? undefined : createStory(draft, files);
+}

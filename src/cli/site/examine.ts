@@ -21,12 +21,13 @@ interface Expected {
  */
 export function examine(folder: string, files: string[], { expected, kept, base }: Expected): string[] {
   const there = new Set(files);
-  const read = new Map<string, Markup>();
-  const markupOf = (file: string): Markup => {
-    const markup = read.get(file) ?? readMarkup(readFileSync(join(folder, file), 'utf8'));
-    read.set(file, markup);
+  const ids = new Map<string, Set<string>>();
+  const read = (file: string): Markup => {
+    const markup = readMarkup(readFileSync(join(folder, file), 'utf8'));
+    ids.set(file, markup.ids);
     return markup;
   };
+  const idsOf = (file: string) => ids.get(file) ?? read(file).ids;
   const pages = files.filter((file) => file.endsWith('.html') && !kept.has(file));
   const problems = expected
     .filter((path) => !there.has(fileAt(path)))
@@ -35,11 +36,11 @@ export function examine(folder: string, files: string[], { expected, kept, base 
   // A link from the root leads to the same place from every page.
   const followed = new Set<string>();
   for (const file of pages) {
-    const markup = markupOf(file);
+    const markup = read(file);
     for (const tag of markup.inline) problems.push(`${file} has code or style inline: ${tag}`);
     for (const link of markup.links) {
       if (broken.has(link) || followed.has(link)) continue;
-      if (!leadsSomewhere(link, file, { base, there, markupOf })) broken.set(link, file);
+      if (!leadsSomewhere(link, file, { base, there, idsOf })) broken.set(link, file);
       else if (link.startsWith('/')) followed.add(link);
     }
   }
@@ -55,7 +56,7 @@ const HERE = 'http://site.invalid';
 function leadsSomewhere(
   link: string,
   file: string,
-  { base, there, markupOf }: { base: string; there: Set<string>; markupOf: (file: string) => Markup },
+  { base, there, idsOf }: { base: string; there: Set<string>; idsOf: (file: string) => Set<string> },
 ): boolean {
   const root = `${HERE}${base.replace(/\/?$/, '/')}`;
   if (!URL.canParse(link, root + file)) return false;
@@ -69,7 +70,7 @@ function leadsSomewhere(
   const fragment = decode(url.hash.slice(1));
   // What has an equals sign is the state of the timeline, and no anchor.
   if (fragment === '' || fragment.includes('=')) return true;
-  return !target.endsWith('.html') || markupOf(target).ids.has(fragment);
+  return !target.endsWith('.html') || idsOf(target).has(fragment);
 }
 
 function decode(text: string): string {

@@ -29,14 +29,17 @@ function readTag(name: string, attributes: string, { ids, links }: Markup): bool
   for (const [, given = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
     const attribute = given.toLowerCase();
     const value = unescape(double ?? single ?? bare ?? '');
-    if (attribute === 'id') ids.add(value);
-    else if (attribute === 'href' || attribute === 'src') links.add(value);
+    if (attribute === 'id') ids.add(own(value));
+    else if (attribute === 'href' || attribute === 'src') links.add(own(value));
     if (attribute === 'style' || attribute.startsWith('on')) inline = true;
     if (ADDRESSES.has(attribute) && CODE.test(value)) inline = true;
     if (attribute === 'src' || (attribute === 'type' && value === 'application/ld+json')) refused = false;
   }
   return inline || refused;
 }
+
+/** A copy: V8 keeps the whole of a text for as long as a part of it. */
+const own = (part: string): string => ` ${part}`.slice(1);
 
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction']);
 const CODE = /^\s*(javascript|data|vbscript):/i;

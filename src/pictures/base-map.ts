@@ -1,7 +1,10 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import coarse from 'world-atlas/countries-110m.json' with { type: 'json' };
-import fine from 'world-atlas/countries-50m.json' with { type: 'json' };
+
+// Imported, a megabyte of coordinates would be bundled as code, for every build, even of a story without a map.
+const read = createRequire(resolve('package.json'));
 
 type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
 
@@ -13,7 +16,7 @@ const RENAMED: Record<string, string> = { Turkey: 'Türkiye' };
  * are claimed. The coarse set serves maps of half the world, where the fine one would only weigh more.
  */
 export function baseMap(degreesAcross: number) {
-  const world = (degreesAcross > 60 ? coarse : fine) as unknown as World;
+  const world = read(`world-atlas/countries-${degreesAcross > 60 ? 110 : 50}m.json`) as World;
   const { countries, land } = world.objects;
   return {
     land: feature(world, land),

@@ -10,6 +10,8 @@ export interface Frames {
   p95: number;
   /** The part of the time in which the main thread was busy. */
   busy: number;
+  /** Whether its events stand elsewhere after the first of the gestures, in five seconds at the most. */
+  answers: boolean;
 }
 
 /** Ctrl and wheel inwards, a drag to and fro, Ctrl and wheel outwards: about three seconds, at the pace of a hand. */
@@ -32,6 +34,8 @@ export async function frames(
       const { metrics } = await devtools.send('Performance.getMetrics');
       return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
     };
+    // What it fetches once it is touched is there before it is measured.
+    const answers = await answersTo(page, at, subject.marks);
     await gestures(page, at, 4);
     await page.evaluate(record);
     const [before, start] = [await busy(), performance.now()];
@@ -45,10 +49,34 @@ export async function frames(
       perSecond: (gaps.length / whole) * 1000,
       p95: sorted[Math.floor(sorted.length * 0.95)] ?? NaN,
       busy: used,
+      answers,
     };
   } finally {
     await page.context().close();
   }
+}
+
+async function answersTo(page: Page, [x, y]: [number, number], marks: string): Promise<boolean> {
+  const places = () =>
+    page.evaluate((selector) => {
+      const boxes = [...document.querySelectorAll(selector)]
+        .slice(0, 50)
+        .map((mark) => mark.getBoundingClientRect());
+      return boxes.map((box) => `${box.x} ${box.width}`).join();
+    }, marks);
+  const before = await places();
+  await page.mouse.move(x, y);
+  await page.keyboard.down('Control');
+  for (let step = 0; step < 4; step++) await page.mouse.wheel(0, -24);
+  await page.keyboard.up('Control');
+  await page.mouse.down();
+  await page.mouse.move(x + 100, y, { steps: 5 });
+  await page.mouse.up();
+  for (let tries = 0; tries < 50; tries++) {
+    if ((await places()) !== before) return true;
+    await wait(100);
+  }
+  return false;
 }
 
 async function gestures(page: Page, [x, y]: [number, number], steps: number): Promise<void> {

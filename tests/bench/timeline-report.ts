@@ -36,7 +36,7 @@ export function framesTable(results: Result[]): void {
   const moving = results.filter(({ frames }) => frames.length > 0);
   table(
     moving.map((result): Row => ({
-      subject: result.subject.name === 'floor' ? 'floor, which does not answer' : result.subject.name,
+      subject: `${result.subject.name}${result.frames.some(({ answers }) => answers) ? '' : ', which does not answer'}`,
       rounds: result.frames.length,
       'frames a second': rate(result).toFixed(1),
       'of floor': times(rate(result), floor),

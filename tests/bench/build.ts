@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { copyProject } from '../copy-project.ts';
 import { BUILD_PACKAGES, BUILD_PEERS, edit, writePeer } from './build-peers.ts';
 import { installInto } from './install.ts';
 import { writeLargeStory } from './large-story.ts';
@@ -48,8 +49,7 @@ const subjects = (folder: string): Subject[] => [
     name: 'ours',
     prepare: (into, story) => {
       cpSync(story, join(into, 'story'), { recursive: true });
-      for (const path of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-        cpSync(path, join(into, path), { recursive: true });
+      copyProject(into);
       symlinkSync(resolve('node_modules'), join(into, 'node_modules'));
     },
     build: (at) => time(['src/cli/build.ts', '--quiet', '--story', 'story'], at),

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { hash } from '../cli/hash.ts';
+import { copyProject } from '../copy-project.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backgrounder-failures-'));
 const dist = join(folder, 'dist');
@@ -43,8 +44,7 @@ function unharmed(): void {
 /** The generator itself with a fault in it, in a folder of its own. */
 function broken(file: string, change: (text: string) => string): string {
   const project = mkdtempSync(join(tmpdir(), 'backgrounder-broken-'));
-  for (const each of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(each, join(project, each), { recursive: true });
+  copyProject(project);
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
   writeFileSync(join(project, file), change(readFileSync(join(project, file), 'utf8')));
   return project;

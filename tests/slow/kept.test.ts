@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hash } from '../cli/hash.ts';
+import { copyProject } from '../copy-project.ts';
 
 /** A project of its own, whose code, packages and notes a test may change. */
 const project = mkdtempSync(join(tmpdir(), 'backgrounder-kept-'));
@@ -23,8 +24,7 @@ const notes = join(project, 'node_modules/.cache/backgrounder');
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 beforeAll(() => {
-  for (const path of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(path, join(project, path), { recursive: true });
+  copyProject(project);
   mkdirSync(join(project, 'node_modules'));
   for (const name of readdirSync('node_modules').filter(
     (each) => !/^\.(cache|astro|vite|package)/.test(each),

@@ -65,7 +65,7 @@ function leadsSomewhere(
   const address = url.origin + decode(url.pathname);
   if (!address.startsWith(root)) return false;
   const path = address.slice(root.length);
-  const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const target = fileAt(`/${path}`);
   if (!there.has(target)) return false;
   const fragment = decode(url.hash.slice(1));
   // What has an equals sign is the state of the timeline, and no anchor.

@@ -1,5 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isCopy } from './compress.ts';
 import { HASHES, sha256, writeHashes } from './hashes.ts';
 
 const WORKER = 'sw.js';
@@ -34,7 +35,7 @@ function kept(folder: string, files: string[]): string[] {
     (path) =>
       !/^(embed|oembed)\//.test(path) &&
       (path.startsWith('assets/')
-        ? !/\.(br|gz)$/.test(path)
+        ? !isCopy(path)
         : /\.html$|^favicon\.svg$|^(?!feed\.)[^.]+\.(json|csv)$/.test(path)),
   );
   const bytes = wanted.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);

@@ -1,5 +1,6 @@
 import { utcTickInterval, utcTicks } from 'd3';
 import type { Scale } from './scale.ts';
+import { SIZES } from './sizes.ts';
 import { textWidth } from './text.ts';
 
 export interface Tick {
@@ -22,7 +23,7 @@ export function ticksOf(x: Scale, [from, to]: [number, number], width: number): 
   const shown: (Tick & { right: number })[] = [];
   for (const date of utcTicks(start, end, count)) {
     const tick = { x: x(Number(date)), ...labelOf(date, step) };
-    const half = textWidth(tick.label, 12) / 2 + 4;
+    const half = textWidth(tick.label, SIZES.font) / 2 + 4;
     const last = shown.at(-1);
     if (tick.x - half < 0 || tick.x + half > width || (last && tick.x - half < last.right)) continue;
     shown.push({ ...tick, right: tick.x + half });

@@ -1,12 +1,11 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { blockingTime } from './timeline-blocking.ts';
 import type { Subject } from './timeline-subjects.ts';
 
 /** What a load costs. Times in milliseconds. */
 export interface Load {
   /** From the call to the first frame that shows an event. */
   painted: number;
-  /** Total blocking time: what tasks take over 50 ms each. */
-  blocking: number;
   script: number;
   /** All that the page's main thread did. */
   main: number;
@@ -23,13 +22,12 @@ const REST = 1000;
 
 interface Observed {
   painted?: number;
-  blocking: number;
   shift: number;
 }
 
-/** Runs in the page before anything else: notes the first frame with a mark on screen, long tasks and shifts. */
+/** Runs in the page before anything else: notes the first frame with a mark on screen, and shifts. */
 function observe(marks: string): void {
-  const seen: Observed = { blocking: 0, shift: 0 };
+  const seen: Observed = { shift: 0 };
   Object.assign(window, { bench: seen });
   const look = () => {
     const box = document.querySelector(marks)?.getBoundingClientRect();
@@ -37,10 +35,9 @@ function observe(marks: string): void {
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-  const watch = (type: string, add: (entry: PerformanceEntry) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(add)).observe({ type, buffered: true });
-  watch('longtask', ({ duration }) => (seen.blocking += duration - 50));
-  watch('layout-shift', (entry) => (seen.shift += (entry as unknown as { value: number }).value));
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
 }
 
 /** Opens a subject in a browser that has nothing of it, and waits until it rests. */
@@ -49,34 +46,12 @@ export async function load(browser: Browser, url: string, { marks }: Subject, sl
   try {
     await page.addInitScript(observe, marks);
     await devtools.send('Performance.enable');
-    let [bytes, requests, open, rested] = [0, 0, 0, performance.now()];
-    const ended = () => {
-      open--;
-      rested = performance.now();
-    };
-    devtools.on('Network.requestWillBeSent', () => open++);
-    devtools.on('Network.loadingFailed', ended);
-    devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
-      requests++;
-      ended();
-    });
-    if (slow) {
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-      await devtools.send('Network.emulateNetworkConditions', { offline: false, ...SLOW });
-    }
-    await page.goto(url, { timeout: 60_000 });
-    await page.waitForFunction(() => (window as unknown as { bench: Observed }).bench.painted, undefined, {
-      timeout: 60_000,
-    });
-    await page.waitForLoadState('load');
-    while (open > 0 || performance.now() - rested < REST) await page.waitForTimeout(50);
+    const { bytes, requests } = await untilRest(page, devtools, url, slow);
     const seen = await page.evaluate(() => (window as unknown as { bench: Observed }).bench);
     const { metrics } = await devtools.send('Performance.getMetrics');
     const seconds = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000;
     return {
       painted: seen.painted ?? NaN,
-      blocking: seen.blocking,
       shift: seen.shift,
       script: seconds('ScriptDuration'),
       main: seconds('TaskDuration'),
@@ -86,6 +61,48 @@ export async function load(browser: Browser, url: string, { marks }: Subject, sl
   } finally {
     await page.context().close();
   }
+}
+
+/** Total blocking time of a load. One of its own: the trace costs time, and what looks for marks makes tasks. */
+export async function blocking(browser: Browser, url: string, slow: boolean): Promise<number> {
+  const { page, devtools } = await blank(browser, url);
+  try {
+    return await blockingTime(browser, url, () => untilRest(page, devtools, url, slow));
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** Opens an address, and waits until nothing more is asked for, and its events are drawn where that is observed. */
+async function untilRest(page: Page, devtools: CDPSession, url: string, slow: boolean) {
+  let [bytes, requests, open, rested] = [0, 0, 0, performance.now()];
+  const ended = () => {
+    open--;
+    rested = performance.now();
+  };
+  devtools.on('Network.requestWillBeSent', () => open++);
+  devtools.on('Network.loadingFailed', ended);
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+    requests++;
+    ended();
+  });
+  if (slow) {
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await devtools.send('Network.emulateNetworkConditions', { offline: false, ...SLOW });
+  }
+  await page.goto(url, { timeout: 60_000 });
+  await page.waitForFunction(
+    () => {
+      const { bench } = window as unknown as { bench?: Observed };
+      return !bench || bench.painted !== undefined;
+    },
+    undefined,
+    { timeout: 60_000 },
+  );
+  await page.waitForLoadState('load');
+  while (open > 0 || performance.now() - rested < REST) await page.waitForTimeout(50);
+  return { bytes, requests };
 }
 
 /** An empty page with a cold cache, which reaches no host but ours. */

@@ -6,7 +6,7 @@ import { launchChromium } from '../browser/chromium.ts';
 import { installInto } from './install.ts';
 import { denser, writeLargeStory } from './large-story.ts';
 import { frames, type Frames } from './timeline-frames.ts';
-import { load, thirdParty, type Load } from './timeline-load.ts';
+import { blocking, load, thirdParty, type Load } from './timeline-load.ts';
 import { PEERS } from './timeline-peers.ts';
 import { boundsTable, framesTable, loadTable, titlesTable } from './timeline-report.ts';
 import { serveCompressed } from './timeline-server.ts';
@@ -18,6 +18,8 @@ export interface Result {
   subject: Subject;
   plain: Load[];
   slow: Load[];
+  /** Total blocking time at 4× CPU and slow 4G, in milliseconds. */
+  blocking: number[];
   frames: Frames[];
   /** Whole titles on a desk's first screen, and on a phone's. */
   titles: { desk: number; phone: number } | undefined;
@@ -73,6 +75,7 @@ export async function measureTimelines(
     subject,
     plain: [],
     slow: [],
+    blocking: [],
     frames: [],
     titles: undefined,
     failures: [],
@@ -105,6 +108,7 @@ export async function measureTimelines(
       };
       await tried(result.plain, () => load(browser, url, subject, false));
       await tried(result.slow, () => load(browser, url, subject, true));
+      await tried(result.blocking, () => blocking(browser, url, true));
       if (moves(subject)) await tried(result.frames, () => frames(browser, url, subject, slowFrames));
       if (round === 0 && count === 44) {
         const labels = events.map(({ label }) => label);

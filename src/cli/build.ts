@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { holdStory } from '../content.held.ts';
 import { located } from '../feeds/site.ts';
-import { createStory } from '../story/create-story.ts';
 import type { Story } from '../story/story.ts';
 import { readArguments, originOf, run, UsageError } from './arguments.ts';
 import { checkStory, pretty } from './check-story.ts';
 import { makeAside } from './site/aside.ts';
 import { makeSite } from './site/make.ts';
 import { showProgress } from './site/progress.ts';
+import { readings } from './site/readings.ts';
 import { sentenceOf } from './site/system-error.ts';
 
 /**
@@ -28,7 +28,7 @@ await run(async () => {
   const say = quiet ? () => undefined : console.log;
   try {
     const done = await makeAside(resolve(out), say, async (folder, scratch, target) => {
-      const checked = await readStory(story, quiet);
+      const checked = await readStory(story, target, quiet);
       if (!checked) return false;
       holdStory(() => checked);
       const progress = showProgress(process.stdout, quiet);
@@ -64,11 +64,12 @@ await run(async () => {
 });
 
 /** Reads and checks a story, and says what there is to say; undefined if it is at fault. What it was read from is let go. */
-async function readStory(folder: string, quiet: boolean): Promise<Story | undefined> {
-  const checked = await checkStory(folder);
-  const { failed, issues, draft, files } = checked;
-  if (failed) console.error(pretty(checked));
+async function readStory(folder: string, target: string, quiet: boolean): Promise<Story | undefined> {
+  const { entry, remember } = readings(target);
+  const checked = await checkStory(folder, entry);
+  if (checked.failed) console.error(pretty(checked));
   else if (!quiet) console.log(pretty(checked));
-  else if (issues.length > 0) console.error(checked.pretty);
-  return failed ? undefined : createStory(draft, files);
+  else if (checked.issues.length > 0) console.error(checked.pretty);
+  if (checked.story) remember();
+  return checked.story;
 }

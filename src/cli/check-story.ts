@@ -1,12 +1,15 @@
 import { readFiles } from '../content.files.ts';
-import { checkDraft } from '../story/create-story.ts';
+import { checkedStory } from '../story/create-story.ts';
 import { byPlace, countIssues, formatIssues, type Issue } from '../story/issue.ts';
-import { type Draft, readDraft, type StoryFile } from '../story/read/draft.ts';
+import { type Draft, readDraft, readEntry, type StoryFile } from '../story/read/draft.ts';
+import type { Story } from '../story/story.ts';
 
 export interface Checked {
   folder: string;
   files: StoryFile[];
   draft: Draft;
+  /** Undefined where anything is wrong. */
+  story: Story | undefined;
   /** Sorted by file and place. */
   issues: Issue[];
   /** The issues with their lines, as a writer reads them; empty where there are none. */
@@ -16,12 +19,17 @@ export interface Checked {
   failed: boolean;
 }
 
-/** Reads and checks a story folder. */
-export async function checkStory(folder: string): Promise<Checked> {
+/**
+ * Reads and checks a story folder.
+ * @param entry reads an entry's file
+ */
+export async function checkStory(folder: string, entry = readEntry): Promise<Checked> {
   const { files, issues: unread } = await readFiles(folder);
-  const draft = readDraft(files);
+  const draft = readDraft(files, entry);
   const nowhere = unread.some(({ file }) => file === 'story.mdx');
-  const issues = nowhere ? unread : [...unread, ...checkDraft(draft)].sort(byPlace);
+  const checked = checkedStory(draft);
+  const issues = nowhere ? unread : [...unread, ...checked.issues].sort(byPlace);
+  const failed = issues.some(({ severity }) => severity === 'error');
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
   const claims = draft.entries.reduce(
     (sum, { blocks }) => sum + blocks.filter(({ type }) => type !== 'context').length,
@@ -32,10 +40,11 @@ export async function checkStory(folder: string): Promise<Checked> {
     folder,
     files,
     draft,
+    story: failed ? undefined : checked.story,
     issues,
     pretty: issues.length > 0 ? formatIssues(issues, (file) => textOf.get(file)) : '',
     summary: issues.length > 0 ? countIssues(issues) : `${counts} Nothing to fix.`,
-    failed: issues.some(({ severity }) => severity === 'error'),
+    failed,
   };
 }
 

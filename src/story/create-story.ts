@@ -19,12 +19,21 @@ export function checkDraft(draft: Draft): Issue[] {
  * @throws StoryError if anything is wrong; warnings do not count
  */
 export function createStory(draft: Draft, files: StoryFile[]): Story {
+  const { issues, story } = checkedStory(draft);
+  if (story) return story;
+  const textOf = new Map(files.map(({ path, text }) => [path, text]));
+  const text = formatIssues(issues, (file) => textOf.get(file));
+  throw new StoryError(issues, `${text}\n\n${countIssues(issues)}`);
+}
+
+/** Every issue of a draft, and the story, if none of them is an error. */
+export function checkedStory(draft: Draft): { issues: Issue[]; story: Story | undefined } {
   const issues = checkDraft(draft);
-  if (issues.some((issue) => issue.severity === 'error')) {
-    const textOf = new Map(files.map(({ path, text }) => [path, text]));
-    const text = formatIssues(issues, (file) => textOf.get(file));
-    throw new StoryError(issues, `${text}\n\n${countIssues(issues)}`);
-  }
+  const wrong = issues.some(({ severity }) => severity === 'error');
+  return { issues, story: wrong ? undefined : storyOf(draft) };
+}
+
+function storyOf(draft: Draft): Story {
   const front = draft.front as StoryFrontMatter;
   const strands: Strand[] = front.strands.map((strand, index) => ({ ...strand, index, entries: [] }));
   const claims = new Map<string, Claim>();

@@ -17,8 +17,8 @@ import type { Unit } from './units.ts';
 
 /** Where the words about earlier builds stand, one file a built folder; tools keep such things here. */
 const NOTES = resolve('node_modules/.cache/backgrounder');
-/** Folders that are remembered. */
-const MOST = 32;
+/** Files that are left there, two a folder. */
+const MOST = 64;
 
 const NoteSchema = z.object({
   stamp: z.string(),
@@ -31,8 +31,9 @@ const NoteSchema = z.object({
 /** What is remembered of the build that wrote a folder. */
 type Note = z.output<typeof NoteSchema>;
 
-/** Where a built folder's note stands. */
-const noteAt = (folder: string): string => join(NOTES, `${sha256(folder).slice(0, 32)}.json`);
+/** Where a word about a built folder stands: `json` is its note, `bin` what the story's entries were read as. */
+export const noteAt = (folder: string, kind: 'json' | 'bin' = 'json'): string =>
+  join(NOTES, `${sha256(folder).slice(0, 32)}.${kind}`);
 
 /** Files that a site has in common with the one before, with their hashes. */
 export interface Kept {
@@ -73,12 +74,14 @@ function hashOf(file: string): string | undefined {
   }
 }
 
-/** Leaves a note for the next build, and takes away those of folders that were not built for long. */
-export function writeNote(folder: string, note: Note): void {
-  const file = noteAt(folder);
+/** Leaves a note for the next build. */
+export const writeNote = (folder: string, note: Note): void => leave(noteAt(folder), JSON.stringify(note));
+
+/** Leaves a file for the next build, and takes away those of folders that were not built for long. */
+export function leave(file: string, content: string | Uint8Array): void {
   try {
     mkdirSync(NOTES, { recursive: true });
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(note));
+    writeFileSync(`${file}.${process.pid}`, content);
     renameSync(`${file}.${process.pid}`, file);
     const notes = readdirSync(NOTES).map((name) => join(NOTES, name));
     const byAge = notes

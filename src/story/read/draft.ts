@@ -43,6 +43,12 @@ export interface EntryDraft {
   positions: Positions;
 }
 
+/** What could be read of an entry's file, with the issues met there. Plain data, and of that file alone. */
+export interface EntryReading {
+  entry: EntryDraft;
+  issues: Issue[];
+}
+
 /** All that could be read of a story, with every issue met on the way. Plain data: it survives JSON. */
 export interface Draft {
   /** What could be read of story.mdx; whole where the draft has no issues. */
@@ -69,8 +75,11 @@ export const LISTS = {
 export type ListName = keyof typeof LISTS;
 export type Lists = { [Name in ListName]: List<z.output<(typeof LISTS)[Name]>> };
 
-/** Reads a story folder's files, each once. Never throws for what a writer wrote. */
-export function readDraft(files: StoryFile[]): Draft {
+/**
+ * Reads a story folder's files, each once. Never throws for what a writer wrote.
+ * @param entry reads an entry's file; who has its reading already may hand that over
+ */
+export function readDraft(files: StoryFile[], entry = readEntry): Draft {
   const issues: Issue[] = [];
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
   const lists = Object.fromEntries(
@@ -80,26 +89,28 @@ export function readDraft(files: StoryFile[]): Draft {
     }),
   ) as unknown as Lists;
   const entries = files.flatMap((file) => {
-    const parts = /^([^/]+)\/([^/]+)\.mdx$/.exec(file.path);
-    return parts ? [readEntry(file, parts[1] ?? '', parts[2] ?? '', issues)] : [];
+    const reading = ENTRY_FILE.test(file.path) ? entry(file) : undefined;
+    issues.push(...(reading?.issues ?? []));
+    return reading?.entry ?? [];
   });
   const about = readAbout(textOf.get('about.mdx'), issues);
   return { ...readStory(textOf.get('story.mdx'), issues), about, entries, lists, issues };
 }
 
-function readEntry({ path, text }: StoryFile, strand: string, slug: string, issues: Issue[]): EntryDraft {
+const ENTRY_FILE = /^([^/]+)\/([^/]+)\.mdx$/;
+
+/** Reads an entry's file: its path's folder is the strand. */
+export function readEntry({ path, text }: StoryFile): EntryReading {
+  const [, strand = '', slug = ''] = ENTRY_FILE.exec(path) ?? [];
   const report = new Report(path, 'mdx');
   const { front, root, lines } = readMdx(path, text, report);
   const blocks = root ? readEntryBody(root, { lines, report, inline: PLACES.inline }) : [];
-  issues.push(...report.issues);
+  const issues = [...report.issues];
+  const anchors = root ? rawIds(root) : null;
+  const id = `${strand}/${slug}`;
   return {
-    id: `${strand}/${slug}`,
-    strand,
-    slug,
-    file: path,
-    blocks,
-    anchors: root ? rawIds(root) : null,
-    ...readFrontMatter(EntrySchema, front, issues),
+    entry: { id, strand, slug, file: path, blocks, anchors, ...readFrontMatter(EntrySchema, front, issues) },
+    issues,
   };
 }
 

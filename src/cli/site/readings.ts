@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import { type EntryReading, readEntry, type StoryFile } from '../../story/read/draft.ts';
+import { sha256 } from './hashes.ts';
+import { leave, noteAt } from './kept.ts';
+import { codeStamp } from './stamp.ts';
+
+type Readings = Map<string, EntryReading>;
+
+/** Bytes of a SHA-256 in hexadecimal. */
+const SUM = 64;
+
+/**
+ * Reads entries for a build into a folder. Where a site stands there, files that are what they were for it, byte for
+ * byte, under the same code, are not read again: a reading is of its file alone. `remember` leaves all of them for the
+ * next build.
+ */
+export function readings(target: string) {
+  const stamp = codeStamp();
+  const before = existsSync(target) ? recall(target, stamp) : new Map<string, EntryReading>();
+  const now: Readings = new Map();
+  return {
+    entry(file: StoryFile): EntryReading {
+      const key = sha256(JSON.stringify([file.path, file.text]));
+      const reading = before.get(key) ?? readEntry(file);
+      now.set(key, reading);
+      return reading;
+    },
+    remember() {
+      if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
+      const bytes = serialize([stamp, now]);
+      leave(noteAt(target, 'bin'), Buffer.concat([Buffer.from(sha256(bytes)), bytes]));
+    },
+  };
+}
+
+/** What was left, if it is whole and of the same code. */
+function recall(target: string, stamp: string): Readings {
+  try {
+    const left = readFileSync(noteAt(target, 'bin'));
+    const bytes = left.subarray(SUM);
+    if (sha256(bytes) !== left.toString('latin1', 0, SUM)) return new Map();
+    const [of, kept] = deserialize(bytes) as [string, Readings];
+    return of === stamp ? kept : new Map<string, EntryReading>();
+  } catch {
+    return new Map();
+  }
+}

@@ -27,7 +27,7 @@ const RIVER: Record<string, string[]> = {
   'content.held.ts': ['story'],
   'content.loader.ts': ['story', 'content.files.ts', 'content.held.ts'],
   'content.config.ts': ['content.loader.ts'],
-  fonts: ['content.files.ts'],
+  fonts: ['content.files.ts', 'content.held.ts'],
   'content.ts': ['story', 'content.held.ts'],
   components: [
     'schema',
@@ -63,6 +63,7 @@ const RIVER: Record<string, string[]> = {
     'pictures',
     'embeds',
     'policy',
+    'fonts',
     'content.files.ts',
     'content.held.ts',
   ],

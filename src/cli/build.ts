@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { holdStory } from '../content.held.ts';
 import { located } from '../feeds/site.ts';
+import { letters } from '../fonts/letters.ts';
 import type { Story } from '../story/story.ts';
 import { readArguments, originOf, run, UsageError } from './arguments.ts';
 import { checkStory, pretty } from './check-story.ts';
@@ -34,7 +35,6 @@ await run(async () => {
     const done = await makeAside(resolve(out), say, async (folder, scratch, target) => {
       const checked = await readStory(story, target, quiet);
       if (!checked) return false;
-      holdStory(() => checked);
       const progress = showProgress(process.stdout, quiet);
       const plan = {
         storyFolder: resolve(story),
@@ -67,13 +67,20 @@ await run(async () => {
   }
 });
 
-/** Reads and checks a story, and says what there is to say; undefined if it is at fault. What it was read from is let go. */
+/**
+ * Reads and checks a story, and says what there is to say; undefined if it is at fault. Holds it for the pages, and its
+ * letters for the faces; the texts that it was read from are let go.
+ */
 async function readStory(folder: string, target: string, quiet: boolean): Promise<Story | undefined> {
   const { entry, remember } = readings(target);
   const checked = await checkStory(folder, entry);
   if (checked.failed) console.error(pretty(checked));
   else if (!quiet) console.log(pretty(checked));
   else if (checked.issues.length > 0) console.error(checked.pretty);
-  if (checked.story) remember();
-  return checked.story;
+  const { files, story } = checked;
+  if (!story) return undefined;
+  remember();
+  const texts = files.map(({ text }) => text);
+  holdStory(() => story, letters(texts, story.language));
+  return story;
 }

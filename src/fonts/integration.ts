@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../content.files.ts';
+import { heldLetters } from '../content.held.ts';
 import { cutFonts } from './cut.ts';
 import { letters } from './letters.ts';
 
@@ -9,15 +10,19 @@ export const fonts = (story: string): AstroIntegration => ({
   name: 'fonts',
   hooks: {
     'astro:config:setup': async ({ config, updateConfig }) => {
-      const { files } = await readFiles(story);
-      const front = files.find(({ path }) => path === 'story.mdx')?.text;
-      const language = /^language: *["']?([\w-]+)/m.exec(front ?? '')?.[1] ?? 'en';
-      const used = letters(
-        files.map(({ text }) => text),
-        language,
-      );
+      const used = heldLetters() ?? (await lettersIn(story));
       const folder = await cutFonts(used, fileURLToPath(new URL('fonts/', config.cacheDir)));
       updateConfig({ vite: { resolve: { alias: { 'cut-fonts': folder } } } });
     },
   },
 });
+
+async function lettersIn(story: string): Promise<string> {
+  const { files } = await readFiles(story);
+  const front = files.find(({ path }) => path === 'story.mdx')?.text;
+  const language = /^language: *["']?([\w-]+)/m.exec(front ?? '')?.[1] ?? 'en';
+  return letters(
+    files.map(({ text }) => text),
+    language,
+  );
+}

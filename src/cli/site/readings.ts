@@ -7,13 +7,16 @@ import { codeStamp } from './stamp.ts';
 
 type Readings = Map<string, EntryReading>;
 
+/** The part of the readings, left and needed, that have to be the same for them to be left as they are. */
+const NEARLY = 0.98;
+
 /** Bytes of a SHA-256 in hexadecimal. */
 const SUM = 64;
 
 /**
  * Reads entries for a build into a folder. Where a site stands there, files that are what they were for it, byte for
  * byte, under the same code, are not read again: a reading is of its file alone. `remember` leaves all of them for the
- * next build.
+ * next build, unless what was left before has nearly all: writing thousands costs more than reading a few again.
  */
 export function readings(target: string) {
   const stamp = codeStamp();
@@ -27,7 +30,8 @@ export function readings(target: string) {
       return reading;
     },
     remember() {
-      if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
+      const known = [...now.keys()].filter((key) => before.has(key)).length;
+      if (known >= NEARLY * Math.max(now.size, before.size)) return;
       const bytes = serialize([stamp, now]);
       leave(noteAt(target, 'bin'), Buffer.concat([Buffer.from(sha256(bytes)), bytes]));
     },

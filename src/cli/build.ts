@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { holdStory } from '../content.held.ts';
 import { located } from '../feeds/site.ts';
 import { letters } from '../fonts/letters.ts';
+import type { readEntry } from '../story/read/draft.ts';
 import type { Story } from '../story/story.ts';
 import { readArguments, originOf, run, UsageError } from './arguments.ts';
 import { checkStory, pretty } from './check-story.ts';
@@ -10,6 +11,7 @@ import { makeAside } from './site/aside.ts';
 import { makeSite } from './site/make.ts';
 import { showProgress } from './site/progress.ts';
 import { readings } from './site/readings.ts';
+import { codeStamp } from './site/stamp.ts';
 import { sentenceOf } from './site/system-error.ts';
 
 // Collects garbage when the heap has grown by a fifth, not by half or more: a third less memory, and no more time.
@@ -33,8 +35,11 @@ await run(async () => {
   const say = quiet ? () => undefined : console.log;
   try {
     const done = await makeAside(resolve(out), say, async (folder, scratch, target) => {
-      const checked = await readStory(story, target, quiet);
+      const code = codeStamp();
+      const { entry, remember } = readings(target, code);
+      const checked = await readStory(story, quiet, entry);
       if (!checked) return false;
+      remember();
       const progress = showProgress(process.stdout, quiet);
       const plan = {
         storyFolder: resolve(story),
@@ -45,6 +50,7 @@ await run(async () => {
         base,
         origin,
         compress,
+        code,
       };
       const { problems, said } = await makeSite(plan, progress).finally(progress.end);
       if (problems.length > 0) console.error(problems.join('\n'));
@@ -71,15 +77,17 @@ await run(async () => {
  * Reads and checks a story, and says what there is to say; undefined if it is at fault. Holds it for the pages, and its
  * letters for the faces; the texts that it was read from are let go.
  */
-async function readStory(folder: string, target: string, quiet: boolean): Promise<Story | undefined> {
-  const { entry, remember } = readings(target);
+async function readStory(
+  folder: string,
+  quiet: boolean,
+  entry: typeof readEntry,
+): Promise<Story | undefined> {
   const checked = await checkStory(folder, entry);
   if (checked.failed) console.error(pretty(checked));
   else if (!quiet) console.log(pretty(checked));
   else if (checked.issues.length > 0) console.error(checked.pretty);
   const { files, story } = checked;
   if (!story) return undefined;
-  remember();
   const texts = files.map(({ text }) => text);
   holdStory(() => story, letters(texts, story.language));
   return story;

@@ -25,7 +25,7 @@ const FILE: StoryFile = {
 
 /** Reads a file as a build into the folder does, and leaves it for the next. */
 function build(file = FILE): EntryReading {
-  const { entry, remember } = readings(target);
+  const { entry, remember } = readings(target, 'code');
   const reading = entry(file);
   remember();
   return reading;

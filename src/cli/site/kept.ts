@@ -15,7 +15,7 @@ import { isCopy } from './compress.ts';
 import { sha256 } from './hashes.ts';
 import type { Unit } from './units.ts';
 
-/** Where the words about earlier builds stand, one file a built folder; tools keep such things here. */
+/** Where the words about earlier builds stand; tools keep such things here. */
 const NOTES = resolve('node_modules/.cache/backgrounder');
 /** Files that are left there, two a folder. */
 const MOST = 64;

@@ -28,6 +28,8 @@ export interface Plan {
   base: string;
   /** Whether to add a compressed copy of each text. */
   compress: boolean;
+  /** The stamp of the code that builds it. */
+  code: string;
 }
 
 /**

@@ -3,7 +3,6 @@ import { deserialize, serialize } from 'node:v8';
 import { type EntryReading, readEntry, type StoryFile } from '../../story/read/draft.ts';
 import { sha256 } from './hashes.ts';
 import { leave, noteAt } from './kept.ts';
-import { codeStamp } from './stamp.ts';
 
 type Readings = Map<string, EntryReading>;
 
@@ -17,9 +16,10 @@ const SUM = 64;
  * Reads entries for a build into a folder. Where a site stands there, files that are what they were for it, byte for
  * byte, under the same code, are not read again: a reading is of its file alone. `remember` leaves all of them for the
  * next build, unless what was left before has nearly all: writing thousands costs more than reading a few again.
+ *
+ * @param stamp of the code, as `codeStamp` gives it
  */
-export function readings(target: string) {
-  const stamp = codeStamp();
+export function readings(target: string, stamp: string) {
   const before = existsSync(target) ? recall(target, stamp) : new Map<string, EntryReading>();
   const now: Readings = new Map();
   return {

@@ -8,8 +8,8 @@ import type { Plan } from './make.ts';
 const PACKAGES = ['node_modules/.package-lock.json', 'package-lock.json'];
 
 /** Changes with all by which a site is made of a story: the code, where the site will stand, whether it is compressed. */
-export const stampOf = ({ origin, base, compress }: Pick<Plan, 'origin' | 'base' | 'compress'>): string =>
-  sha256(JSON.stringify([codeStamp(), origin, base, compress]));
+export const stampOf = ({ code, origin, base, compress }: Plan): string =>
+  sha256(JSON.stringify([code, origin, base, compress]));
 
 /** Changes when anything changes by which a story is read: the code, from schema to layout, the packages, and Node. */
 export function codeStamp(): string {

@@ -27,26 +27,6 @@ test('on a terminal, one line that moves after two seconds and is gone at the en
   expect(written.at(-1)).toBe('\r\u001b[K');
 });
 
-test('a count that takes long is not asked for more than a tenth of the time', () => {
-  let asked = 0;
-  const slow = () => {
-    asked++;
-    // A second goes by while it counts.
-    clock += 1000;
-    return `${asked}`;
-  };
-  let clock = 0;
-  const now = performance.now.bind(performance);
-  vi.spyOn(performance, 'now').mockImplementation(() => now() + clock);
-  const progress = showProgress(screen(true), false, false);
-  progress.step('Building', slow);
-  vi.advanceTimersByTime(20_000);
-  progress.end();
-  vi.restoreAllMocks();
-  expect(asked).toBeGreaterThan(1);
-  expect(asked).toBeLessThan(5);
-});
-
 test('in CI and in files, a plain line a step', () => {
   for (const progress of [
     showProgress(screen(false), false, false),

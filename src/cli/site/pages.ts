@@ -1,11 +1,10 @@
-import type { AstroIntegration } from 'astro';
-import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setAstroEnv } from './astro-env.ts';
 import { hold } from './lock.ts';
 import type { Plan } from './make.ts';
+import { writeMany } from './many.ts';
 import type { Progress } from './progress.ts';
-import { fileAt } from './units.ts';
 
 /** Lets Astro write the pages and files of a story but those that are kept, `total` pages in all. */
 export async function writePages(
@@ -24,7 +23,8 @@ export async function writePages(
   const own = resolve('.astro/site');
   const near = statSync(dirname(folder)).dev === statSync('.').dev;
   const outDir = near ? folder : own;
-  progress.step('Building', () => `${pagesIn(outDir)} of ${total} pages`);
+  let begun = 0;
+  progress.step('Building', () => `${begun} of ${total} pages`);
   try {
     await build({
       base,
@@ -32,7 +32,7 @@ export async function writePages(
       cacheDir: scratch,
       vite: { cacheDir: scratch },
       logLevel: 'warn',
-      integrations: [but(kept)],
+      integrations: [writeMany({ folder: outDir, origin, base }, kept, () => begun++)],
       ...(origin === undefined ? {} : { site: origin }),
     });
     if (!near) cpSync(own, folder, { recursive: true });
@@ -41,22 +41,3 @@ export async function writePages(
     release();
   }
 }
-
-/** Leaves out files that need not be made. */
-const but = (kept: ReadonlyMap<string, string>): AstroIntegration => ({
-  name: 'kept',
-  hooks: {
-    'astro:build:start': ({ setPrerenderer }) =>
-      setPrerenderer((usual) => ({
-        ...usual,
-        getStaticPaths: async () =>
-          (await usual.getStaticPaths()).filter(({ pathname }) => !kept.has(fileAt(pathname))),
-      })),
-  },
-});
-
-const pagesIn = (folder: string): number =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
-        .length
-    : 0;

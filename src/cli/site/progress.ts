@@ -30,16 +30,7 @@ export function showProgress(screen: Screen, quiet: boolean, ci = process.env['C
     if (seconds * 1000 < PATIENCE) return;
     screen.write(`${CLEAR}${[now, count?.(), `${seconds} s`].filter(Boolean).join(', ')}`);
   };
-  // To count the pages of a large site takes a while: it gets a tenth of the time at the most.
-  let rested = 0;
-  const tick = () => {
-    const began = performance.now();
-    if (began < rested) return;
-    draw();
-    const drawn = performance.now();
-    rested = drawn + 9 * (drawn - began);
-  };
-  const timer = setInterval(tick, 250).unref();
+  const timer = setInterval(draw, 250).unref();
   return {
     step: (text, of) => {
       [now, count] = [text, of];

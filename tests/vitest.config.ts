@@ -10,7 +10,7 @@ export default defineConfig({
     root: resolve(import.meta.dirname, '..'),
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'tests/slow/**'],
-    globalSetup: ['tests/site.setup.ts'],
+    globalSetup: ['tests/browser/chromium.setup.ts', 'tests/site.setup.ts'],
     reporters: ['default', './tests/count-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

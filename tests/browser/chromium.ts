@@ -25,13 +25,16 @@ const ARGS = [
 
 /** Starts a Chromium: the system's, else Playwright's, else one that it installs. `more` are arguments for it. */
 export async function launchChromium(more: string[] = []): Promise<Browser> {
-  const executablePath = find() ?? install();
+  const executablePath = chromiumPath();
   const browser = await chromium.launch({ executablePath, args: [...ARGS, ...more] });
   const newContext = browser.newContext.bind(browser);
   // A test that is not about reading offline keeps no copy of the site.
   browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
   return browser;
 }
+
+/** Where that Chromium is. */
+export const chromiumPath = (): string => find() ?? install();
 
 const find = (): string | undefined =>
   [...KNOWN, chromium.executablePath()].find((path) => path !== undefined && path !== '' && existsSync(path));

@@ -79,6 +79,12 @@ describe('a fault of the generator', () => {
       '404.html has code or style inline: <h1 style="color: red">',
     ],
     [
+      'two pages under one address',
+      'src/pages/[strand]/index.astro',
+      (text) => text.replace('return story.strands.map', "return [...story.strands, { id: 'about' }].map"),
+      /Could not render `\/about` from route `\/\[strand\]\/?`/,
+    ],
+    [
       'a page under another address',
       'src/feeds/formats.ts',
       (text) => text.replace("'/rss.xml'", "'/really-simple.xml'"),

@@ -2,14 +2,8 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { address, type Site } from '../../feeds/site.ts';
 import { fileAt } from './units.ts';
-
-/** Where pages are written, and the address that they are drawn for. */
-export interface Place {
-  folder: string;
-  origin: string | undefined;
-  base: string;
-}
 
 /**
  * Leaves out files that need not be made, and writes those of which a story has many one by one: Astro waits for the
@@ -18,7 +12,8 @@ export interface Place {
  * @param began is called for each page that is drawn, here or by Astro
  */
 export const writeMany = (
-  place: Place,
+  folder: string,
+  site: Site,
   kept: ReadonlyMap<string, string>,
   began: () => void,
 ): AstroIntegration => ({
@@ -32,9 +27,17 @@ export const writeMany = (
         };
         const getStaticPaths = async () => {
           const wanted = (await usual.getStaticPaths()).filter(({ pathname }) => !kept.has(fileAt(pathname)));
-          // Two that claim one address are Astro's to tell.
-          if (new Set(wanted.map(({ pathname }) => pathname)).size < wanted.length) return wanted;
-          for (const path of wanted.filter(isOneOfMany)) await write(render, path, place);
+          // Two that claim one address are Astro's to tell; it writes some with a slash at the end and some without.
+          const places = new Set(wanted.map(({ pathname }) => pathname.replace(/\/$/, '')));
+          if (places.size < wanted.length) return wanted;
+          for (const path of wanted.filter(isOneOfMany)) {
+            const file = join(folder, fileAt(path.pathname));
+            const body = await draw(render, path, site);
+            mkdirSync(dirname(file), { recursive: true });
+            writeFileSync(file, body);
+            // Signals and the clock of the progress get their turn.
+            await setImmediate();
+          }
           return wanted.filter((path) => !isOneOfMany(path));
         };
         return { ...usual, render, getStaticPaths };
@@ -46,26 +49,13 @@ type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 const isOneOfMany = ({ route }: Path): boolean => route.pathname === undefined;
 
-async function write(
-  render: AstroPrerenderer['render'],
-  { pathname, route }: Path,
-  { folder, origin = 'http://localhost', base }: Place,
-): Promise<void> {
-  const url = new URL(`${base.replace(/\/$/, '')}${pathname}`, origin);
-  const body = await draw(render, new Request(url), route);
-  const file = join(folder, fileAt(pathname));
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, body);
-  // Signals and the clock of the progress get their turn.
-  await setImmediate();
-}
-
 /** @throws Error that names the page, with what the page threw as its cause */
 async function draw(
   render: AstroPrerenderer['render'],
-  request: Request,
-  route: Path['route'],
+  { pathname, route }: Path,
+  { origin = 'http://localhost', base }: Site,
 ): Promise<Uint8Array> {
+  const request = new Request(address(pathname, { origin, base }));
   try {
     const drawn = await render(request, { routeData: route });
     const response = drawn instanceof Response ? drawn : drawn.response;

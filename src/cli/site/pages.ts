@@ -32,7 +32,7 @@ export async function writePages(
       cacheDir: scratch,
       vite: { cacheDir: scratch },
       logLevel: 'warn',
-      integrations: [writeMany({ folder: outDir, origin, base }, kept, () => begun++)],
+      integrations: [writeMany(outDir, { origin, base }, kept, () => begun++)],
       ...(origin === undefined ? {} : { site: origin }),
     });
     if (!near) cpSync(own, folder, { recursive: true });

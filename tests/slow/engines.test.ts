@@ -16,6 +16,7 @@ describe.each(ENGINES)('$name', (browser) => {
   const open = async (path = '/timeline/', width = 1280) => {
     await engine().resize(width, 900);
     await engine().go(at(path));
+    expect(await engine().run(() => innerWidth)).toBe(width);
     await expect
       .poll(() => engine().run(() => document.querySelector('.timeline-figure.live') !== null))
       .toBe(true);

@@ -74,12 +74,14 @@ function engine(driver: WebDriver, stop: () => void): Engine {
     },
     async resize(width, height) {
       const window = driver.manage().window();
-      await window.setRect({ x: 0, y: 0, width, height });
-      const [inner, outer] = [await run(() => [innerWidth, innerHeight]), await window.getRect()];
-      await window.setRect({
-        width: outer.width + width - (inner[0] ?? width),
-        height: outer.height + height - (inner[1] ?? height),
-      });
+      // The page hears of its new size later than the driver answers, and no window is narrower than 447 px.
+      for (let tries = 0; tries < 8; tries++) {
+        const [inner, outer] = [await run(() => [innerWidth, innerHeight]), await window.getRect()];
+        const [missing = 0, lower = 0] = [width - (inner[0] ?? 0), height - (inner[1] ?? 0)];
+        if (missing === 0 && lower === 0) return;
+        await window.setRect({ x: 0, y: 0, width: outer.width + missing, height: outer.height + lower });
+        await wait(250);
+      }
     },
     click: async (selector) => driver.findElement(By.css(selector)).click(),
     type: async (keys) => driver.actions().sendKeys(keys).perform(),

@@ -1,9 +1,12 @@
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Issue } from './story/issue.ts';
 import { type StoryFile, storyFile } from './story/read/draft.ts';
 
 const MAX_BYTES = 1_000_000;
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The reader knows MDX and YAML, at the top of a story folder and one folder down. */
 export const isStoryPath = (path: string): boolean => /^([^/.][^/]*\/)?[^/.][^/]*\.(mdx|yaml)$/.test(path);
@@ -13,7 +16,7 @@ export async function readFiles(folder: string): Promise<{ files: StoryFile[]; i
   const issues: Issue[] = [];
   const paths = await list(folder, issues);
   const root = paths.length > 0 ? await realpath(folder) : folder;
-  const files = await Promise.all(paths.map((path) => readText(root, path, issues)));
+  const files = paths.map((path) => readText(root, path, issues));
   return { files: files.filter((file) => file !== undefined), issues };
 }
 
@@ -33,10 +36,11 @@ async function list(folder: string, issues: Issue[]): Promise<string[]> {
   }
 }
 
-async function readText(root: string, path: string, issues: Issue[]): Promise<StoryFile | undefined> {
+/** Waits for the disk itself: a promise for each of thousands of small files takes five times as long as the files. */
+function readText(root: string, path: string, issues: Issue[]): StoryFile | undefined {
   const file = join(root, path);
-  const [{ size }, real] = await Promise.all([lstat(file), realpath(file).catch(() => '')]);
-  if (!real.startsWith(root + sep)) {
+  const { size } = lstatSync(file);
+  if (!isInside(root, file)) {
     issues.push(issueAt(path, 'This is a link to a file outside the story.', 'Copy the file here instead.'));
     return undefined;
   }
@@ -52,11 +56,18 @@ async function readText(root: string, path: string, issues: Issue[]): Promise<St
     return undefined;
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-    return storyFile(path, text);
+    return storyFile(path, UTF8.decode(readFileSync(file)));
   } catch {
     issues.push(issueAt(path, 'This file is not UTF-8 text.', 'Save it as UTF-8 in your editor.'));
     return undefined;
+  }
+}
+
+function isInside(root: string, file: string): boolean {
+  try {
+    return realpathSync.native(file).startsWith(root + sep);
+  } catch {
+    return false;
   }
 }
 

@@ -7,9 +7,8 @@ const MARKS = '\u00a0–—‘’“”…·×−';
 export function letters(texts: string[], language: string): string {
   const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   const months = Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2000, index)));
-  const all = [...[ASCII, MARKS, ...months, ...texts].join('').normalize('NFC')];
-  return [...new Set(all)]
-    .filter((letter) => letter >= ' ')
-    .sort()
-    .join('');
+  const all = new Set(ASCII);
+  for (const text of [MARKS, ...months, ...texts])
+    for (const [letter] of text.normalize('NFC').matchAll(/\P{ASCII}/gu)) all.add(letter);
+  return [...all].sort().join('');
 }

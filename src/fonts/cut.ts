@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import subset from 'subset-font';
@@ -14,14 +14,15 @@ const FACES = ['latin', 'latin-ext'].flatMap((part) => [
 /** What the styles use of a face: kerning, ligatures, placed accents, figures of one width. */
 const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum'];
 
+/** Where the faces for some letters stand, under `parent`: two stories that are built at once do not meet. */
+export const folderFor = (letters: string, parent: string): string =>
+  join(parent, createHash('sha256').update(letters).digest('hex').slice(0, 12));
+
 /**
- * Cuts every face down to some letters, which leaves half of its bytes or less, into a folder of their own
- * under `parent`: two stories that are built at once do not meet. Every call writes every file.
- * @returns the folder
+ * Cuts every face down to some letters, which leaves half of its bytes or less, into the folder for them, which is
+ * there. Every call writes every file.
  */
-export async function cutFonts(letters: string, parent: string): Promise<string> {
-  const folder = join(parent, createHash('sha256').update(letters).digest('hex').slice(0, 12));
-  await mkdir(folder, { recursive: true });
+export async function cutFonts(letters: string, folder: string): Promise<void> {
   const { resolve } = createRequire(import.meta.url);
   for (const { file, wght } of FACES) {
     const whole = await readFile(resolve(`@fontsource-variable/${file}`));
@@ -30,5 +31,4 @@ export async function cutFonts(letters: string, parent: string): Promise<string>
     await writeFile(aside, await subset(whole, letters, options));
     await rename(aside, join(folder, basename(file)));
   }
-  return folder;
 }

@@ -21,9 +21,13 @@ export const filesIn = (folder: string): string[] =>
     .sort();
 
 /** The hash of each file of a built site but of the list itself; those that are known are not read. */
-export const hashesOf = (folder: string, known = new Map<string, string>()): Map<string, string> =>
+export const hashesOf = (
+  folder: string,
+  files = filesIn(folder),
+  known: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> =>
   new Map(
-    filesIn(folder)
+    files
       .filter((path) => path !== HASHES)
       .map((path) => [path, known.get(path) ?? sha256(readFileSync(join(folder, path)))]),
   );

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { headersFile } from '../../policy/headers-file.ts';
 import type { Story } from '../../story/story.ts';
 import { compress, isCopy } from './compress.ts';
-import { examine } from './examine.ts';
+import { examination } from './examine.ts';
 import { expectedOf } from './expected.ts';
-import { filesIn, HASHES, hashesOf, writeHashes } from './hashes.ts';
+import { filesIn, HASHES, hashesOf, sha256, writeHashes } from './hashes.ts';
 import { assetsIn, type Kept, keptFiles, noteOf, takeOver, writeNote } from './kept.ts';
 import { writePages } from './pages.ts';
 import type { Progress } from './progress.ts';
@@ -13,6 +13,9 @@ import { stampOf } from './stamp.ts';
 import { summaryOf } from './summary.ts';
 import { fileAt, unitsOf } from './units.ts';
 import { writeWorker } from './worker.ts';
+
+/** The file with the policy of the site, for the hosts that read it. */
+const HEADERS = '_headers';
 
 /** What is to be built. */
 export interface Plan {
@@ -46,46 +49,63 @@ export async function makeSite(
   const expected = expectedOf(story);
   const stamp = stampOf(plan);
   const units = unitsOf(story, plan);
-  const kept = await makePages(plan, progress, expected, keptFiles(target, stamp, units));
+  const { kept, known, pages } = await makePages(plan, progress, expected, keptFiles(target, stamp, units));
   progress.step('Checking pages and links');
-  const written = filesIn(folder).filter((file) => !isCopy(file));
-  const problems = examine(folder, written, { expected, kept, base });
+  const files = filesIn(folder);
+  const written = files.filter((file) => !isCopy(file));
+  const problems = pages.problems({ files: written, expected, kept });
   if (problems.length > 0) return { problems, said: '' };
-  writeFileSync(join(folder, '_headers'), headersFile([...written, HASHES, 'sw.js'], { origin, base }));
+  const policy = headersFile([...written, HASHES, 'sw.js'], { origin, base });
+  writeFileSync(join(folder, HEADERS), policy);
+  files.push(HEADERS);
   if (plan.compress) {
     progress.step('Compressing');
-    await compress(
-      folder,
-      written.filter((file) => !kept.has(file)),
-    );
+    const made = written.filter((file) => !kept.has(file));
+    files.push(...(await compress(folder, made)));
   }
-  const hashes = writeWorker(folder, hashesOf(folder, kept));
+  const hashes = writeWorker(folder, hashesOf(folder, files.sort(), known));
   writeFileSync(join(folder, HASHES), writeHashes(hashes));
   writeNote(target, noteOf(stamp, units, hashes));
   return { problems, said: summaryOf(folder, hashes, kept) };
 }
 
+/** What was made, and what is known of it without reading it again. */
+interface Made {
+  /** The files that were taken over, with their hashes. */
+  kept: ReadonlyMap<string, string>;
+  /** The hashes of these and of what was written since. */
+  known: ReadonlyMap<string, string>;
+  pages: ReturnType<typeof examination>;
+}
+
 /**
- * Writes the pages, takes over the files that are kept, and returns these. Kept pages load styles and scripts by names
- * that they were given then: where the names are others now, every page is made.
+ * Writes the pages, and takes over the files that are kept. Kept pages load styles and scripts by names that they were
+ * given then: where the names are others now, every page is made.
  */
 async function makePages(
   plan: Plan,
   progress: Progress,
   expected: string[],
   { files, assets }: Kept,
-): Promise<Map<string, string>> {
-  const { folder, target } = plan;
-  const pages = expected.filter((path) => path.endsWith('/')).map(fileAt);
-  const make = (kept: Map<string, string>) =>
-    writePages(plan, progress, { kept, total: pages.filter((page) => !kept.has(page)).length });
-  await make(files);
-  if (files.size === 0) return files;
+): Promise<Made> {
+  const { folder, target, base } = plan;
+  const all = expected.filter((path) => path.endsWith('/')).map(fileAt);
+  const make = async (kept: ReadonlyMap<string, string>): Promise<Made> => {
+    const [known, pages] = [new Map(kept), examination(folder, base)];
+    const wrote = (file: string, bytes: Uint8Array) => {
+      known.set(file, sha256(bytes));
+      if (file.endsWith('.html')) pages.read(file, Buffer.from(bytes).toString());
+    };
+    const total = all.filter((page) => !kept.has(page)).length;
+    await writePages(plan, progress, { kept, total, wrote });
+    return { kept, known, pages };
+  };
+  const made = await make(files);
+  if (files.size === 0) return made;
   if (assetsIn(filesIn(folder)).join() !== assets.join()) {
     rmSync(folder, { recursive: true });
-    await make(new Map());
-    return new Map();
+    return make(new Map());
   }
   takeOver(files.keys(), target, folder);
-  return files;
+  return made;
 }

@@ -10,12 +10,14 @@ import { fileAt } from './units.ts';
  * disk several times a file, a seventh of the time of a large build. Pages that stand alone remain with Astro.
  *
  * @param began is called for each page that is drawn, here or by Astro
+ * @param wrote is called for each file that was written here
  */
 export const writeMany = (
   folder: string,
   site: Site,
   kept: ReadonlyMap<string, string>,
   began: () => void,
+  wrote: (file: string, bytes: Uint8Array) => void,
 ): AstroIntegration => ({
   name: 'many',
   hooks: {
@@ -31,10 +33,11 @@ export const writeMany = (
           const places = new Set(wanted.map(({ pathname }) => pathname.replace(/\/$/, '')));
           if (places.size < wanted.length) return wanted;
           for (const path of wanted.filter(isOneOfMany)) {
-            const file = join(folder, fileAt(path.pathname));
+            const file = fileAt(path.pathname);
             const body = await draw(render, path, site);
-            mkdirSync(dirname(file), { recursive: true });
-            writeFileSync(file, body);
+            mkdirSync(dirname(join(folder, file)), { recursive: true });
+            writeFileSync(join(folder, file), body);
+            wrote(file, body);
             // Signals and the clock of the progress get their turn.
             await setImmediate();
           }

@@ -6,11 +6,20 @@ import type { Plan } from './make.ts';
 import { writeMany } from './many.ts';
 import type { Progress } from './progress.ts';
 
-/** Lets Astro write the pages and files of a story but those that are kept, `total` pages in all. */
+/** What there is to write, and who is told of a file that it was written. */
+interface Wanted {
+  /** Files that need not be made. */
+  kept: ReadonlyMap<string, string>;
+  /** How many pages are to be made. */
+  total: number;
+  wrote: (file: string, bytes: Uint8Array) => void;
+}
+
+/** Lets Astro write the pages and files of a story. */
 export async function writePages(
   { storyFolder, folder, scratch, origin, base }: Plan,
   progress: Progress,
-  { kept, total }: { kept: ReadonlyMap<string, string>; total: number },
+  { kept, total, wrote }: Wanted,
 ): Promise<void> {
   setAstroEnv(storyFolder);
   // A story at fault is told so before Astro, which takes its time to load.
@@ -32,7 +41,7 @@ export async function writePages(
       cacheDir: scratch,
       vite: { cacheDir: scratch },
       logLevel: 'warn',
-      integrations: [writeMany(outDir, { origin, base }, kept, () => begun++)],
+      integrations: [writeMany(outDir, { origin, base }, kept, () => begun++, wrote)],
       ...(origin === undefined ? {} : { site: origin }),
     });
     if (!near) cpSync(own, folder, { recursive: true });

@@ -5,7 +5,11 @@ import { sha256, writeHashes } from './hashes.ts';
 import { assetsIn } from './kept.ts';
 
 /** What was built, in one line: how many pages and other files, how many of them kept, how large, and the hash of it all. */
-export function summaryOf(folder: string, hashes: Map<string, string>, kept: Map<string, string>): string {
+export function summaryOf(
+  folder: string,
+  hashes: Map<string, string>,
+  kept: ReadonlyMap<string, string>,
+): string {
   const paths = [...hashes.keys()];
   const pages = paths.filter((path) => path.endsWith('.html')).length;
   const assets = assetsIn(paths).length;

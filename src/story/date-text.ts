@@ -42,8 +42,18 @@ function doubt({ approximate, uncertain }: Moment, text: string): string {
 const dayOf = (moment: Moment, language: string): string =>
   format(localClock(moment), language, styleOf(moment));
 
+const texts = new WeakMap<Span, { language: string; text: string }>();
+
 /** A date as the house writes it: exactly as precise as it is known, with the place's own clock and offset. */
-export function dateText({ from, to }: Span, language: string): string {
+export function dateText(span: Span, language: string): string {
+  const before = texts.get(span);
+  if (before?.language === language) return before.text;
+  const text = write(span, language);
+  texts.set(span, { language, text });
+  return text;
+}
+
+function write({ from, to }: Span, language: string): string {
   const day = dayOf(from, language);
   if (from.offset === null) {
     if (to === null) return doubt(from, day);

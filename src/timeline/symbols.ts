@@ -11,10 +11,18 @@ const SHAPES = [
   'M0,-81.74L18.35,-25.26L77.74,-25.26L29.69,9.65L48.04,66.13L0,31.22L-48.04,66.13L-29.69,9.65L-77.74,-25.26L-18.35,-25.26Z',
 ];
 
+const paths = new Map<string, string>();
+
 /** The path of a strand's symbol around 0,0; `size` is its height in pixels, about. */
 export function symbolPath(strand: number, size: number): string {
-  const shape = SHAPES[strand % SHAPES.length] ?? '';
-  const scaled = (number: string) =>
-    /^[01]$/.test(number) ? number : String(Math.round(Number(number) * size) / 100);
-  return shape.replace(/-?\d+(\.\d+)?/g, scaled);
+  const shape = strand % SHAPES.length;
+  const key = `${shape} ${size}`;
+  const path = paths.get(key) ?? scaled(SHAPES[shape] ?? '', size);
+  paths.set(key, path);
+  return path;
 }
+
+const scaled = (shape: string, size: number): string =>
+  shape.replace(/-?\d+(\.\d+)?/g, (number) =>
+    /^[01]$/.test(number) ? number : String(Math.round(Number(number) * size) / 100),
+  );

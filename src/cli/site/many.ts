@@ -6,8 +6,9 @@ import { address, type Site } from '../../feeds/site.ts';
 import { fileAt } from './units.ts';
 
 /**
- * Leaves out files that need not be made, and writes those of which a story has many one by one: Astro waits for the
- * disk several times a file, a seventh of the time of a large build. Pages that stand alone remain with Astro.
+ * Leaves out files that need not be made, and writes the others one by one: Astro waits for the disk several times a
+ * file, a seventh of the time of a large build, and holds a large one in memory several times. Pages that stand alone
+ * remain with Astro.
  *
  * @param began is called for each page that is drawn, here or by Astro
  * @param wrote is called for each file that was written here
@@ -32,7 +33,7 @@ export const writeMany = (
           // Two that claim one address are Astro's to tell; it writes some with a slash at the end and some without.
           const places = new Set(wanted.map(({ pathname }) => pathname.replace(/\/$/, '')));
           if (places.size < wanted.length) return wanted;
-          for (const path of wanted.filter(isOneOfMany)) {
+          for (const path of wanted.filter(isOurs)) {
             const file = fileAt(path.pathname);
             const body = await draw(render, path, site);
             mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -41,7 +42,7 @@ export const writeMany = (
             // Signals and the clock of the progress get their turn.
             await setImmediate();
           }
-          return wanted.filter((path) => !isOneOfMany(path));
+          return wanted.filter((path) => !isOurs(path));
         };
         return { ...usual, render, getStaticPaths };
       }),
@@ -50,7 +51,8 @@ export const writeMany = (
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
-const isOneOfMany = ({ route }: Path): boolean => route.pathname === undefined;
+/** Not a page that stands alone: Astro has names of its own for some of these. */
+const isOurs = ({ route }: Path): boolean => route.pathname === undefined || route.type === 'endpoint';
 
 /** @throws Error that names the page, with what the page threw as its cause */
 async function draw(

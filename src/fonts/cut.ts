@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import subset from 'subset-font';
@@ -14,15 +14,14 @@ const FACES = ['latin', 'latin-ext'].flatMap((part) => [
 /** What the styles use of a face: kerning, ligatures, placed accents, figures of one width. */
 const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum'];
 
-/** Where the faces for some letters stand, under `parent`: two stories that are built at once do not meet. */
-export const folderFor = (letters: string, parent: string): string =>
-  join(parent, createHash('sha256').update(letters).digest('hex').slice(0, 12));
-
 /**
- * Cuts every face down to some letters, which leaves half of its bytes or less, into the folder for them, which is
- * there. Every call writes every file.
+ * Cuts every face down to some letters, which leaves half of its bytes or less, into a folder of their own
+ * under `parent`: two stories that are built at once do not meet. Every call writes every file.
+ * @returns the folder
  */
-export async function cutFonts(letters: string, folder: string): Promise<void> {
+export async function cutFonts(letters: string, parent: string): Promise<string> {
+  const folder = join(parent, createHash('sha256').update(letters).digest('hex').slice(0, 12));
+  await mkdir(folder, { recursive: true });
   const { resolve } = createRequire(import.meta.url);
   for (const { file, wght } of FACES) {
     const whole = await readFile(resolve(`@fontsource-variable/${file}`));
@@ -31,4 +30,5 @@ export async function cutFonts(letters: string, folder: string): Promise<void> {
     await writeFile(aside, await subset(whole, letters, options));
     await rename(aside, join(folder, basename(file)));
   }
+  return folder;
 }

@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { readFiles } from '../../src/content.files.ts';
-import { cutAside } from '../../src/fonts/aside.ts';
-import { folderFor } from '../../src/fonts/cut.ts';
+import { cutFonts } from '../../src/fonts/cut.ts';
 import { letters } from '../../src/fonts/letters.ts';
 import { fileOf, pagesOf } from '../site/pages.ts';
 
@@ -32,22 +31,18 @@ test('no page shows a letter that its faces were cut without', async () => {
 test('cutting takes most of a face, gives the same bytes each time, and keeps what was asked for', async () => {
   const parent = mkdtempSync(join(tmpdir(), 'fonts-'));
   try {
-    const cut = async (used: string) => {
-      const folder = folderFor(used, parent);
-      mkdirSync(folder, { recursive: true });
-      await cutAside(used, folder);
-      return readdirSync(folder).map((file) => ({ file, bytes: readFileSync(join(folder, file)) }));
-    };
-    const once = await cut(letters([], 'en'));
-    expect(await cut(letters([], 'en'))).toEqual(once);
+    const read = (folder: string) =>
+      readdirSync(folder).map((file) => ({ file, bytes: readFileSync(join(folder, file)) }));
+    const folder = await cutFonts(letters([], 'en'), parent);
+    const once = read(folder);
+    expect(await cutFonts(letters([], 'en'), parent)).toBe(folder);
+    expect(read(folder)).toEqual(once);
     const sizes = Object.fromEntries(once.map(({ file, bytes }) => [file, bytes.length]));
     expect(sizes['newsreader-latin-wght-normal.woff2']).toBeLessThan(23_000);
     expect(sizes['source-sans-3-latin-wght-normal.woff2']).toBeLessThan(16_000);
-    const more = await cut(letters(['ğ'], 'en'));
-    expect(readdirSync(parent)).toHaveLength(2);
+    const more = read(await cutFonts(letters(['ğ'], 'en'), parent));
     const grown = more.filter(({ bytes }, index) => bytes.length > (once[index]?.bytes.length ?? 0));
     expect(grown.map(({ file }) => file)).toContain('newsreader-latin-ext-wght-normal.woff2');
-    await expect(cutAside('a', join(parent, 'nowhere'))).rejects.toThrow('ENOENT');
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }

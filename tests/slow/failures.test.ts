@@ -56,7 +56,7 @@ describe('a fault of the generator', () => {
       'a component that throws',
       'src/components/EntryArticle.astro',
       (text) => text.replace(/\n---\n/, "\nthrow new Error('It fell over.');\n---\n"),
-      /\/news\/\S+\/ cannot be drawn\.[^]*It fell over\./,
+      /\/news\/\S+\/ cannot be made\.[^]*It fell over\./,
     ],
     [
       'a file that throws while it is written',

@@ -67,6 +67,6 @@ async function draw(
     if (!response.ok) throw new Error(`Astro answers with ${response.status}.`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
-    throw new Error(`${new URL(request.url).pathname} cannot be drawn.`, { cause: error });
+    throw new Error(`${new URL(request.url).pathname} cannot be made.`, { cause: error });
   }
 }

@@ -71,7 +71,10 @@ function refuseToReplace(target: string, out: string): void {
   );
 }
 
-/** Runs a function once: when it is called, or when the process ends by a signal or by itself. */
+/**
+ * Runs a function once: when it is called, or when the process ends by a signal or by itself. A process that ends so
+ * waits for its threads, and one at work was seen to hold it for ever: a build starts none.
+ */
 function onEnd(sweep: () => void): () => void {
   const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
   const quit = (signal: NodeJS.Signals) => process.exit(signals[signal as keyof typeof signals]);

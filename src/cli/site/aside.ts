@@ -71,18 +71,24 @@ function refuseToReplace(target: string, out: string): void {
   );
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
- * Runs a function once: when it is called, or when the process ends by a signal or by itself. A process that ends so
- * waits for its threads, and one at work was seen to hold it for ever: a build starts none.
+ * Runs a function once: when it is called, or when the process ends by a signal or by itself. After it the signal ends
+ * the process as if nobody had listened: `process.exit` first waits for V8's own threads, and one of these that waits
+ * for the main thread to collect garbage holds it for ever.
  */
 function onEnd(sweep: () => void): () => void {
-  const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
-  const quit = (signal: NodeJS.Signals) => process.exit(signals[signal as keyof typeof signals]);
+  const quit = (signal: NodeJS.Signals) => {
+    sweep();
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  };
   process.on('exit', sweep);
-  for (const signal of Object.keys(signals)) process.on(signal, quit);
+  for (const signal of SIGNALS) process.on(signal, quit);
   return () => {
     process.off('exit', sweep);
-    for (const signal of Object.keys(signals)) process.off(signal, quit);
+    for (const signal of SIGNALS) process.off(signal, quit);
     sweep();
   };
 }

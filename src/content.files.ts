@@ -36,7 +36,7 @@ async function list(folder: string, issues: Issue[]): Promise<string[]> {
   }
 }
 
-/** Waits for the disk itself: a promise for each of thousands of small files takes five times as long as the files. */
+/** Waits for the disk itself: a promise for each of thousands of small files takes twice as long as the files. */
 function readText(root: string, path: string, issues: Issue[]): StoryFile | undefined {
   const file = join(root, path);
   const { size } = lstatSync(file);

@@ -6,6 +6,9 @@ export interface Place {
   base: string;
 }
 
+/** The file that holds the policy for the hosts that read one. */
+export const HEADERS = '_headers';
+
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. Where two rules match an address those hosts join the values
  * of one header, and two security policies hold both; so no two rules here give the same header.

@@ -1,3 +1,4 @@
+import { HEADERS } from '../../policy/headers-file.ts';
 import { isCopy } from './compress.ts';
 import { HASHES, hashesOf, sha256 } from './hashes.ts';
 
@@ -21,7 +22,7 @@ export function compareFolder(folder: string, listed: Map<string, string>): stri
  * `_headers`, and compressed copies, which come under the name of the file itself.
  */
 export async function compareSite(root: string, listed: Map<string, string>): Promise<string[]> {
-  const rest = [...listed].filter(([path]) => path !== '_headers' && !isCopy(path));
+  const rest = [...listed].filter(([path]) => path !== HEADERS && !isCopy(path));
   const differences: string[] = [];
   const next = async (): Promise<void> => {
     for (let file = rest.shift(); file; file = rest.shift()) {

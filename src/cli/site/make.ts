@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headersFile } from '../../policy/headers-file.ts';
+import { HEADERS, headersFile } from '../../policy/headers-file.ts';
 import type { Story } from '../../story/story.ts';
 import { compress, isCopy } from './compress.ts';
 import { examination } from './examine.ts';
@@ -12,10 +12,7 @@ import type { Progress } from './progress.ts';
 import { stampOf } from './stamp.ts';
 import { summaryOf } from './summary.ts';
 import { fileAt, unitsOf } from './units.ts';
-import { writeWorker } from './worker.ts';
-
-/** The file with the policy of the site, for the hosts that read it. */
-const HEADERS = '_headers';
+import { WORKER, writeWorker } from './worker.ts';
 
 /** What is to be built. */
 export interface Plan {
@@ -55,15 +52,11 @@ export async function makeSite(
   const written = files.filter((file) => !isCopy(file));
   const problems = pages.problems({ files: written, expected, kept });
   if (problems.length > 0) return { problems, said: '' };
-  const policy = headersFile([...written, HASHES, 'sw.js'], { origin, base });
-  writeFileSync(join(folder, HEADERS), policy);
-  files.push(HEADERS);
-  if (plan.compress) {
-    progress.step('Compressing');
-    const made = written.filter((file) => !kept.has(file));
-    files.push(...(await compress(folder, made)));
-  }
-  const hashes = writeWorker(folder, hashesOf(folder, files.sort(), known));
+  writeFileSync(join(folder, HEADERS), headersFile([...written, HASHES, WORKER], { origin, base }));
+  if (plan.compress) progress.step('Compressing');
+  const made = written.filter((file) => !kept.has(file));
+  const copies = plan.compress ? await compress(folder, made) : [];
+  const hashes = writeWorker(folder, hashesOf(folder, [...files, HEADERS, ...copies].sort(), known));
   writeFileSync(join(folder, HASHES), writeHashes(hashes));
   writeNote(target, noteOf(stamp, units, hashes));
   return { problems, said: summaryOf(folder, hashes, kept) };
@@ -92,9 +85,9 @@ async function makePages(
   const all = expected.filter((path) => path.endsWith('/')).map(fileAt);
   const make = async (kept: ReadonlyMap<string, string>): Promise<Made> => {
     const [known, pages] = [new Map(kept), examination(folder, base)];
-    const wrote = (file: string, bytes: Uint8Array) => {
+    const wrote = (file: string, bytes: Buffer) => {
       known.set(file, sha256(bytes));
-      if (file.endsWith('.html')) pages.read(file, Buffer.from(bytes).toString());
+      if (file.endsWith('.html')) pages.read(file, bytes.toString());
     };
     const total = all.filter((page) => !kept.has(page)).length;
     await writePages(plan, progress, { kept, total, wrote });

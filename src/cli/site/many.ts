@@ -18,7 +18,7 @@ export const writeMany = (
   site: Site,
   kept: ReadonlyMap<string, string>,
   began: () => void,
-  wrote: (file: string, bytes: Uint8Array) => void,
+  wrote: (file: string, bytes: Buffer) => void,
 ): AstroIntegration => ({
   name: 'many',
   hooks: {
@@ -59,13 +59,13 @@ async function draw(
   render: AstroPrerenderer['render'],
   { pathname, route }: Path,
   { origin = 'http://localhost', base }: Site,
-): Promise<Uint8Array> {
+): Promise<Buffer> {
   const request = new Request(address(pathname, { origin, base }));
   try {
     const drawn = await render(request, { routeData: route });
     const response = drawn instanceof Response ? drawn : drawn.response;
     if (!response.ok) throw new Error(`Astro answers with ${response.status}.`);
-    return new Uint8Array(await response.arrayBuffer());
+    return Buffer.from(await response.arrayBuffer());
   } catch (error) {
     throw new Error(`${new URL(request.url).pathname} cannot be made.`, { cause: error });
   }

@@ -12,7 +12,7 @@ interface Wanted {
   kept: ReadonlyMap<string, string>;
   /** How many pages are to be made. */
   total: number;
-  wrote: (file: string, bytes: Uint8Array) => void;
+  wrote: (file: string, bytes: Buffer) => void;
 }
 
 /** Lets Astro write the pages and files of a story. */

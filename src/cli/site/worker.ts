@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { isCopy } from './compress.ts';
 import { HASHES, sha256, writeHashes } from './hashes.ts';
 
-const WORKER = 'sw.js';
+/** The file of a site that is its service worker. */
+export const WORKER = 'sw.js';
 
 /** Up to here a reader is given every page to keep, some two megabytes over the wire; beyond, the main ones. */
 const MOST_BYTES = 12_000_000;

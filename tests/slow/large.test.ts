@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { denser, writeLargeStory } from '../bench/large-story.ts';
 import { clashes } from '../browser/picture.ts';
+import { siteBrowser } from '../browser/site-browser.ts';
 import { timelinePage } from '../browser/timeline-page.ts';
 import { fileOf, pagesOf } from '../site/pages.ts';
 
@@ -18,6 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const open = timelinePage(site);
+const profile = siteBrowser(site);
 const textOf = (path: string) => readFileSync(fileOf(site, path), 'utf8');
 
 test('every entry has its page, its line in a list and its place on the picture', () =>
@@ -41,6 +43,17 @@ test('every entry has its page, its line in a list and its place on the picture'
     expect(drawn).toBe(listed.length);
     expect(await page.evaluate(clashes)).toEqual([]);
   }));
+
+test('the first sign of a reader counts, however early', async () => {
+  const context = await profile({ viewport: { width: 1280, height: 1000 } });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => dispatchEvent(new PointerEvent('pointermove')));
+  });
+  await page.goto('/timeline/');
+  await page.locator('.timeline-figure.live').waitFor();
+  await context.close();
+});
 
 test('without a script, a count leads to its first event in the list, and no page is heavy', () => {
   const timeline = textOf('/timeline/');

@@ -65,8 +65,7 @@ function write(element: SVGElement, node: SvgNode): void {
     if (before.attributes[name] !== value) element.setAttribute(name, value);
   }
   for (const name of Object.keys(before.attributes)) {
-    if (!(name in attributes) && name !== 'tabindex' && name !== 'aria-current')
-      element.removeAttribute(name);
+    if (!(name in attributes) && name !== 'tabindex') element.removeAttribute(name);
   }
   if (typeof content !== 'string') patch(element, content);
   else if (before.content !== content) element.textContent = content;

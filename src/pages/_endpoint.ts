@@ -8,6 +8,7 @@ import type { Story } from '../story/story.ts';
 export const endpoint =
   (write: (story: Story, site: Site) => string, type: string): APIRoute =>
   async ({ site }) =>
-    new Response(write(await loadStory(), siteOf(site)), {
+    // As bytes: a Response takes six times as long over a long text.
+    new Response(Buffer.from(write(await loadStory(), siteOf(site))), {
       headers: { 'content-type': `${type}; charset=utf-8` },
     });

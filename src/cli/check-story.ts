@@ -30,7 +30,6 @@ export async function checkStory(folder: string, entry = readEntry): Promise<Che
   const checked = checkedStory(draft);
   const issues = nowhere ? unread : [...unread, ...checked.issues].sort(byPlace);
   const failed = issues.some(({ severity }) => severity === 'error');
-  const textOf = new Map(files.map(({ path, text }) => [path, text]));
   const claims = draft.entries.reduce(
     (sum, { blocks }) => sum + blocks.filter(({ type }) => type !== 'context').length,
     0,
@@ -42,7 +41,7 @@ export async function checkStory(folder: string, entry = readEntry): Promise<Che
     draft,
     story: failed ? undefined : checked.story,
     issues,
-    pretty: issues.length > 0 ? formatIssues(issues, (file) => textOf.get(file)) : '',
+    pretty: issues.length > 0 ? formatIssues(issues, files) : '',
     summary: issues.length > 0 ? countIssues(issues) : `${counts} Nothing to fix.`,
     failed,
   };

@@ -15,15 +15,7 @@ export async function compare(folder: string, revision: string): Promise<number>
   const comparison = compareDrafts(before, draft);
   const known = new Set(checkDraft(before).map(key));
   const fresh = [...issues.filter((issue) => !known.has(key(issue))), ...comparison.issues];
-  const textOf = new Map(files.map(({ path, text }) => [path, text]));
-  console.log(
-    markdown(
-      revision,
-      comparison,
-      fresh,
-      formatIssues(fresh, (file) => textOf.get(file)),
-    ),
-  );
+  console.log(markdown(revision, comparison, fresh, formatIssues(fresh, files)));
   return fresh.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

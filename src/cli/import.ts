@@ -33,7 +33,7 @@ await run(async () => {
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const issue = { file: path, rule: 'import', severity: 'error' as const, ...error.at };
-    console.error(`${formatIssues([issue], () => text)}\nNothing was written.`);
+    console.error(`${formatIssues([issue], [{ path, text }])}\nNothing was written.`);
     return 1;
   }
 });

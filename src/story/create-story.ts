@@ -21,9 +21,7 @@ export function checkDraft(draft: Draft): Issue[] {
 export function createStory(draft: Draft, files: StoryFile[]): Story {
   const { issues, story } = checkedStory(draft);
   if (story) return story;
-  const textOf = new Map(files.map(({ path, text }) => [path, text]));
-  const text = formatIssues(issues, (file) => textOf.get(file));
-  throw new StoryError(issues, `${text}\n\n${countIssues(issues)}`);
+  throw new StoryError(issues, `${formatIssues(issues, files)}\n\n${countIssues(issues)}`);
 }
 
 /** Every issue of a draft, and the story, if none of them is an error. */

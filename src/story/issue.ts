@@ -20,13 +20,14 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The text a writer sees: every issue with its line and a caret, sorted.
- * @param textOf the source of a file, or undefined where there is none (a missing file)
+ * @param files what the issues stand in; one of a missing file is shown without a line
  */
-export function formatIssues(issues: Issue[], textOf: (file: string) => string | undefined): string {
+export function formatIssues(issues: Issue[], files: { path: string; text: string }[]): string {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
   const lines = new Map<string, string[]>();
   const lineOf = (issue: Issue) => {
     let all = lines.get(issue.file);
-    if (!all) lines.set(issue.file, (all = textOf(issue.file)?.split('\n') ?? []));
+    if (!all) lines.set(issue.file, (all = texts.get(issue.file)?.split('\n') ?? []));
     return all[issue.line - 1];
   };
   const shown = issues.toSorted(byPlace).map((issue) => formatIssue(issue, lineOf(issue)));

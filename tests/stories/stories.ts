@@ -23,7 +23,6 @@ export async function brokenFiles(name: string): Promise<StoryFile[]> {
 
 /** What a writer sees of these files. */
 export function writerSees(files: StoryFile[]): string {
-  const textOf = new Map(files.map(({ path, text }) => [path, text]));
   const issues = checkDraft(readDraft(files));
-  return `${formatIssues(issues, (file) => textOf.get(file))}\n\n${countIssues(issues)}\n`;
+  return `${formatIssues(issues, files)}\n\n${countIssues(issues)}\n`;
 }

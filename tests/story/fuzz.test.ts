@@ -103,7 +103,7 @@ function see(path: string, written: string): string {
     expect(column).toBeGreaterThanOrEqual(1);
     if (file === path) expect(line).toBeLessThanOrEqual(lines.length);
   }
-  return formatIssues(issues, (file) => changed.find((each) => each.path === file)?.text);
+  return formatIssues(issues, changed);
 }
 
 /** Runs a property, and fails if any case takes longer than a second. */

@@ -6,8 +6,7 @@ import { styleOf } from './yaml-style.ts';
 export function blockedList(path: string, { issues, files, raw }: Existing): string | undefined {
   const unread = issues.filter(({ file, rule }) => file === path && (rule === 'yaml' || rule === 'files'));
   if (unread.length > 0) {
-    const shown = formatIssues(unread, (file) => files.find((other) => other.path === file)?.text);
-    return `${shown}\n\nNothing can be added to ${path} until this is mended.`;
+    return `${formatIssues(unread, files)}\n\nNothing can be added to ${path} until this is mended.`;
   }
   if (styleOf(raw(path) ?? '') !== undefined) return undefined;
   return `${path} is not a list whose items open with “- id: …”, so nothing can be added at its end.`;

@@ -12,9 +12,9 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'tests/slow/**'],
     globalSetup: ['tests/browser/chromium.setup.ts', 'tests/site.setup.ts'],
     reporters: ['default', './tests/count-reporter.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     // What is waited for may be late on a machine with much to do; only never is a failure.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
   },

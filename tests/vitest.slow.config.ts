@@ -8,7 +8,6 @@ export default defineConfig({
     name: 'slow',
     include: ['tests/slow/**/*.test.ts'],
     exclude: configDefaults.exclude,
-    testTimeout: 120_000,
     hookTimeout: 600_000,
     fileParallelism: false,
     maxConcurrency: 3,

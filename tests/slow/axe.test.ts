@@ -50,7 +50,7 @@ const sideways = () => {
   return scrollWidth > clientWidth ? [`${scrollWidth} px`, out[0]?.outerHTML.slice(0, 120) ?? ''] : [];
 };
 
-describe.concurrent('every page', { timeout: 120_000 }, () => {
+describe.concurrent('every page', () => {
   test.for(PAGES)('%s is accessible, light and dark, 320 and 1280 px wide', (path, { expect }) =>
     visit(path, async (page) => {
       for (const width of [1280, 320]) {
@@ -95,7 +95,7 @@ const faint = (): string[] => {
   });
 };
 
-describe.concurrent('forced colours', { timeout: 120_000 }, () => {
+describe.concurrent('forced colours', () => {
   test.for(SAMPLE)('%s', (path, { expect }) =>
     visit(path, async (page) => {
       for (const colorScheme of SCHEMES) {

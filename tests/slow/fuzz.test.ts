@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/content.files.ts';
 import { SpanSchema } from '../../src/schema/span.ts';
 import { checkDraft } from '../../src/story/create-story.ts';
 import { formatIssues } from '../../src/story/issue.ts';
 import { readDraft, type StoryFile, storyFile } from '../../src/story/read/draft.ts';
 import { STORIES } from '../stories/stories.ts';
-
-// Ten thousand cases take their time on a busy machine; no single one may take a second.
-vi.setConfig({ testTimeout: 300_000 });
 
 let files: StoryFile[];
 beforeAll(async () => {

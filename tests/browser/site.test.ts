@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { framesOf, pagesOf } from '../site/pages.ts';
 import { clashes } from './picture.ts';
 import { siteBrowser } from './site-browser.ts';
@@ -61,39 +61,37 @@ const KINDS = (() => {
   return ['/', '/404.html', ...GENERAL, ...strands, ...extremes, '/embed/timeline/', card ?? ''];
 })();
 
-const MODES = [
+const MODES: Mode[] = [
   { width: 320, colorScheme: 'light' },
   { width: 1280, colorScheme: 'dark' },
-] as const;
+];
 
-/** In a page: what axe finds, and how far it scrolls sideways. */
-const audit = async () => {
-  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await window.axe.run({ runOnly: { type: 'tag', values } });
-  const { scrollWidth, clientWidth } = document.documentElement;
-  const shown = (nodes: { html: string }[]) => nodes.slice(0, 3).map(({ html }) => html);
-  return {
-    violations: violations.map(({ id, nodes }) => `${id}: ${shown(nodes).join(' ')}`),
-    sideways: scrollWidth - clientWidth,
-  };
-};
-
-test.each(KINDS)('%s is accessible, stays on this host and scrolls one way only', async (path) => {
-  const { seen, away, errors, cookies } = await visit(path, MODES[0], async (page) => {
-    await page.evaluate(axe.source);
-    const found = [];
-    for (const { width, colorScheme } of MODES) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      found.push(await page.evaluate(audit));
-    }
-    return found;
-  });
-  expect(seen).toEqual(MODES.map(() => ({ violations: [], sideways: 0 })));
-  expect({ away, errors: errors.filter((error) => !error.includes('404')), cookies }).toEqual({
-    away: [],
-    errors: [],
-    cookies: [],
+describe.each(KINDS)('%s', (path) => {
+  test.each(MODES)('is accessible, stays on this host and scrolls one way only, %o', async (mode) => {
+    const { seen, away, errors, cookies } = await visit(path, mode, async (page) => {
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const result = await window.axe.run({ runOnly: { type: 'tag', values: tags } });
+        return result.violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map(({ html }) => html)
+              .slice(0, 3)
+              .join(' ')}`,
+        );
+      });
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      return { violations, sideways };
+    });
+    expect(seen).toEqual({ violations: [], sideways: 0 });
+    expect({ away, errors: errors.filter((error) => !error.includes('404')), cookies }).toEqual({
+      away: [],
+      errors: [],
+      cookies: [],
+    });
   });
 });
 

@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run } from './run.ts';
 
 let repository: string;
 let story: string;
@@ -24,12 +25,8 @@ afterEach(() => {
 });
 
 function against(revision: string) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['src/cli/check.ts', '--story', story, '--against', revision],
-    { encoding: 'utf8' },
-  );
-  return { status, said: stdout + stderr };
+  const { status, said } = run('check', ['--story', story, '--against', revision]);
+  return { status, said };
 }
 
 const edit = (file: string, change: (text: string) => string) =>

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -14,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { hash } from './hash.ts';
+import { run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backgrounder-failures-'));
 const [story, dist] = [join(folder, 'story'), join(folder, 'dist')];
@@ -30,11 +30,8 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function build(args: string[] = [], options = {}) {
-  const command = ['src/cli/build.ts', '--story', story, '--out', dist, ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', ...options });
-  return { status, said: stdout + stderr };
-}
+const build = (args: string[] = [], somebody = {}) =>
+  run('build', ['--story', story, '--out', dist, ...args], somebody);
 
 const edit = (file: string, change: (text: string) => string) =>
   writeFileSync(join(story, file), change(readFileSync(join(story, file), 'utf8')));

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { run } from './run.ts';
 
 /** A whole story with one slip in it: the minimal one with a broken one laid over it. */
 const story = join(mkdtempSync(join(tmpdir(), 'backgrounder-formats-')), 'story');
@@ -11,11 +11,7 @@ cpSync('tests/stories/broken-known-ids-term', story, { recursive: true });
 afterAll(() => rmSync(join(story, '..'), { recursive: true, force: true }));
 
 function check(format: string) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['src/cli/check.ts', '--story', story, '--format', format],
-    { encoding: 'utf8' },
-  );
+  const { status, stdout, stderr } = run('check', ['--story', story, '--format', format]);
   return { status, stdout: stdout.replaceAll(story, 'STORY'), stderr };
 }
 

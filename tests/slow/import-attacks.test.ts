@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { lineOf } from '../../src/cli/import/html.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { serveSite } from '../browser/serve.ts';
 import { ATTACKS } from '../cli/import/attacks.ts';
+import { run } from '../cli/run.ts';
 
 let root: string;
 let browser: Browser;
@@ -24,8 +24,8 @@ beforeAll(async () => {
   }));
   const title = { text: { headline: ATTACKS[0], text: ATTACKS.join('<p>') } };
   writeFileSync(join(root, 'attacks.json'), JSON.stringify({ title, events, eras: [] }));
-  run('import', join(root, 'attacks.json'), '--story', join(root, 'story'), '--published', '2026-01-02');
-  run('build', '--story', join(root, 'story'), '--out', join(root, 'site'));
+  succeed('import', join(root, 'attacks.json'), '--story', join(root, 'story'), '--published', '2026-01-02');
+  succeed('build', '--story', join(root, 'story'), '--out', join(root, 'site'));
   [browser, site] = await Promise.all([launchChromium(), serveSite(join(root, 'site'))]);
 });
 afterAll(async () => {
@@ -34,10 +34,8 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-function run(command: string, ...args: string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
-    encoding: 'utf8',
-  });
+function succeed(command: string, ...args: string[]): void {
+  const { status, stderr } = run(command, args);
   expect(status, stderr).toBe(0);
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -15,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hash } from '../cli/hash.ts';
+import { run } from '../cli/run.ts';
 import { copyProject } from '../copy-project.ts';
 
 /** A project of its own, whose code, packages and notes a test may change. */
@@ -37,9 +37,10 @@ beforeAll(() => {
 
 /** Builds into a folder of the project, and returns how many pages were kept. */
 function build(out = 'dist', ...args: string[]): number {
-  const command = ['src/cli/build.ts', '--story', 'story', '--out', out, ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: project });
-  expect(status, stdout + stderr).toBe(0);
+  const { status, stdout, said } = run('build', ['--story', 'story', '--out', out, ...args], {
+    cwd: project,
+  });
+  expect(status, said).toBe(0);
   return Number(/\((\d+) as they were\)/.exec(stdout)?.[1] ?? 0);
 }
 

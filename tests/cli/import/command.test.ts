@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -11,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../run.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 
@@ -20,11 +20,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Runs a command without a terminal, as a script does. */
 function cli(command: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = run(command, args);
   return { status, stdout: stdout.replaceAll(root, '…'), stderr: stderr.replaceAll(root, '…') };
 }
 const fixture = (name: string) => join(FIXTURES, name);

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
+import { run } from '../run.ts';
 
 /** Where the story of a test is, to which things are added: a copy of the fixture, in a folder of its own. */
 export const at = { root: '', story: '' };
@@ -13,12 +13,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(at.root, { recursive: true, force: true }));
 
-/** Runs a command without a terminal, as a script does. */
 export function cli(command: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
-    encoding: 'utf8',
-  });
-  return { status, said: (stdout + stderr).replaceAll(at.root, '…') };
+  const { status, said } = run(command, args);
+  return { status, said: said.replaceAll(at.root, '…') };
 }
 /** Runs `npm run new --` with what is typed after it. */
 export const make = (call: string) => cli('new', ...words(call), '--story', at.story);

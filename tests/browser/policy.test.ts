@@ -1,22 +1,9 @@
-import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { pagesOf } from '../site/pages.ts';
 import { siteBrowser } from './site-browser.ts';
+import { watchedPage } from './watched-page.ts';
 
-const site = inject('site');
-const profile = siteBrowser(site);
-
-/** A page that collects whatever the security policy refuses, as a sentence. */
-async function watched(): Promise<{ page: Page; refused: string[] }> {
-  const context = await profile({ viewport: { width: 1280, height: 1000 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const refused: string[] = [];
-  page.on('console', (message) => {
-    if (/polic|trusted|refused|violat/i.test(message.text())) refused.push(`${page.url()} ${message.text()}`);
-  });
-  page.on('pageerror', (error) => refused.push(`${page.url()} ${error.message}`));
-  return { page, refused };
-}
+const profile = siteBrowser(inject('site'));
+const watched = () => watchedPage(profile);
 
 test('the policy is at work: what it should refuse it refuses', async () => {
   const { page, refused } = await watched();
@@ -41,21 +28,7 @@ test('the policy is at work: what it should refuse it refuses', async () => {
   await page.context().close();
 });
 
-test('no page asks for anything that the policy refuses', async () => {
-  const pages = pagesOf(site);
-  const visit = async (paths: string[]) => {
-    const { page, refused } = await watched();
-    for (const path of paths) await page.goto(path);
-    await page.waitForTimeout(300);
-    await page.context().close();
-    return refused;
-  };
-  const half = Math.ceil(pages.length / 2);
-  const found = await Promise.all([visit(pages.slice(0, half)), visit(pages.slice(half))]);
-  expect(found.flat()).toEqual([]);
-});
-
-test('nor does the timeline while it is used', async () => {
+test('the timeline asks for nothing that it refuses while it is used', async () => {
   const { page, refused } = await watched();
   await page.goto('/timeline/');
   await page.locator('.timeline-figure.live').waitFor();

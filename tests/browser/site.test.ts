@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { framesOf, pagesOf } from '../site/pages.ts';
+import { ALL, faults } from './axe.ts';
 import { clashes } from './picture.ts';
 import { siteBrowser } from './site-browser.ts';
 
@@ -47,53 +48,25 @@ const GENERAL = [
   '/embed/',
 ];
 
-/** One page of each kind, and the entries with the most and the least in them. */
-const KINDS = (() => {
+/** One page of each kind, the entries with the least and the most in them, and a frame of each kind. */
+const { KINDS, FULLEST, CARD } = (() => {
   const pages = pagesOf(site);
   const entries = pages
     .filter((path) => path.split('/').length === 4)
     .map((path) => ({ path, size: readFileSync(`${site}${path}index.html`).length }))
     .sort((a, b) => a.size - b.size);
   const strands = pages.filter((path) => path.split('/').length === 3 && !GENERAL.includes(path));
-  const extremes = [entries[0], entries.at(-1)].flatMap((entry) => entry?.path ?? []);
-  const frames = framesOf(site);
-  const card = frames.find((path) => path.split('/').length === 5);
-  return ['/', '/404.html', ...GENERAL, ...strands, ...extremes, '/embed/timeline/', card ?? ''];
+  const [least, most] = [entries[0]?.path ?? '', entries.at(-1)?.path ?? ''];
+  const card = framesOf(site).find((path) => path.split('/').length === 5) ?? '';
+  const kinds = ['/', '/404.html', ...GENERAL, ...strands, least, most, '/embed/timeline/', card];
+  return { KINDS: kinds, FULLEST: most, CARD: card };
 })();
 
-const MODES: Mode[] = [
-  { width: 320, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-];
+const PHONE: Mode = { width: 320, colorScheme: 'light' };
+const DESK: Mode = { width: 1280, colorScheme: 'dark' };
 
-describe.each(KINDS)('%s', (path) => {
-  test.each(MODES)('is accessible, stays on this host and scrolls one way only, %o', async (mode) => {
-    const { seen, away, errors, cookies } = await visit(path, mode, async (page) => {
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () => {
-        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-        const result = await window.axe.run({ runOnly: { type: 'tag', values: tags } });
-        return result.violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(({ html }) => html)
-              .slice(0, 3)
-              .join(' ')}`,
-        );
-      });
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      return { violations, sideways };
-    });
-    expect(seen).toEqual({ violations: [], sideways: 0 });
-    expect({ away, errors: errors.filter((error) => !error.includes('404')), cookies }).toEqual({
-      away: [],
-      errors: [],
-      cookies: [],
-    });
-  });
-});
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** What a page says, but for what moves: the picture, the preview of an embed, and their controls. */
 const textOf = async (page: Page) => {
@@ -110,11 +83,42 @@ const textOf = async (page: Page) => {
   });
 };
 
-test.each(KINDS)('%s reads the same without JavaScript', async (path) => {
-  const on = await visit(path, { width: 1280 }, textOf);
-  const off = await visit(path, { width: 1280, javaScriptEnabled: false }, textOf);
-  expect(off.seen.length).toBeGreaterThan(100);
-  expect(off.seen).toBe(on.seen);
+describe.each(KINDS)('%s', (path) => {
+  const proper = ({ away, errors, cookies }: Omit<Awaited<ReturnType<typeof visit>>, 'seen'>) =>
+    expect({ away, errors: errors.filter((error) => !error.includes('404')), cookies }).toEqual({
+      away: [],
+      errors: [],
+      cookies: [],
+    });
+
+  test('stays on this host and scrolls one way only, on a phone', async () => {
+    const { seen, ...rest } = await visit(path, PHONE, sideways);
+    expect(seen).toBe(0);
+    proper(rest);
+  });
+
+  test('so it does on a desk, and it reads the same without JavaScript', async () => {
+    const { seen, ...rest } = await visit(path, DESK, async (page) => ({
+      sideways: await sideways(page),
+      text: await textOf(page),
+    }));
+    expect(seen.sideways).toBe(0);
+    proper(rest);
+    const off = await visit(path, { width: 1280, javaScriptEnabled: false }, textOf);
+    expect(off.seen.length).toBeGreaterThan(100);
+    expect(off.seen).toBe(seen.text);
+  });
+});
+
+/** The frames, and what is read most; every page is looked at so in tests/slow. */
+describe.each(['/', '/timeline/', FULLEST, '/embed/', '/embed/timeline/', CARD])('%s', (path) => {
+  test.each([PHONE, DESK])('is accessible, %o', async (mode) => {
+    const { seen } = await visit(path, mode, async (page) => {
+      await page.evaluate(axe.source);
+      return page.evaluate(faults, ALL);
+    });
+    expect(seen).toEqual([]);
+  });
 });
 
 test('on the picture as it was built no two names touch, and every mark is a link', async () => {

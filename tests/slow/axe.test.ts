@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, inject, test } from 'vitest';
+import { ALL, faults } from '../browser/axe.ts';
 import { siteBrowser } from '../browser/site-browser.ts';
 import { pagesOf } from '../site/pages.ts';
 
@@ -28,18 +29,8 @@ async function visit<T>(path: string, look: (page: Page) => Promise<T>): Promise
   }
 }
 
-const ALL: axe.RunOnly = {
-  type: 'tag',
-  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
 /** The rules that a change of colours can break. */
 const COLOURS: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
-
-/** In a page: what axe finds, each with the first element at fault. */
-const audit = async (runOnly: axe.RunOnly): Promise<string[]> => {
-  const { violations } = await window.axe.run({ runOnly });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-};
 
 /** In a page: how far it scrolls sideways, and what sticks out. */
 const sideways = () => {
@@ -56,9 +47,9 @@ describe.concurrent('every page', () => {
       for (const width of [1280, 320]) {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme: 'light' });
-        expect(await page.evaluate(audit, ALL), `${width} px, light`).toEqual([]);
+        expect(await page.evaluate(faults, ALL), `${width} px, light`).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await page.evaluate(audit, COLOURS), `${width} px, dark`).toEqual([]);
+        expect(await page.evaluate(faults, COLOURS), `${width} px, dark`).toEqual([]);
       }
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
@@ -100,7 +91,7 @@ describe.concurrent('forced colours', () => {
     visit(path, async (page) => {
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme, forcedColors: 'active' });
-        expect(await page.evaluate(audit, ALL), colorScheme).toEqual([]);
+        expect(await page.evaluate(faults, ALL), colorScheme).toEqual([]);
         expect(await page.evaluate(faint), colorScheme).toEqual([]);
       }
     }),

@@ -33,9 +33,24 @@ function join(parent: SVGElement, nodes: SvgNode[]): SVGElement[] {
       // D3 asks for the keys of what is there first, with the element as `this`; then for the tree's, with the parent.
       return (this as Element) === parent ? node.key : keyOf(this as Element);
     })
-    .join((enter) => enter.append((node) => document.createElementNS('http://www.w3.org/2000/svg', node.tag)))
+    .join((enter) => enter.append(make))
     .order()
     .nodes();
+}
+
+/** A node as a new element, with all that stands in it. */
+function make(node: SvgNode): SVGElement {
+  const { tag, attributes, content } = node;
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (typeof content === 'string') element.textContent = content;
+  else {
+    const elements = content.map(make);
+    element.append(...elements);
+    standing.set(element, { nodes: content, elements });
+  }
+  drawn.set(element, node);
+  return element;
 }
 
 /** A picture's own title, which no tree has, stays. */
@@ -60,6 +75,7 @@ function fits(element: SVGElement | undefined, { tag, key }: SvgNode): boolean {
 function write(element: SVGElement, node: SvgNode): void {
   const { attributes, content } = node;
   const before = drawn.get(element) ?? read(element);
+  if (before === node) return;
   drawn.set(element, node);
   for (const [name, value] of Object.entries(attributes)) {
     if (before.attributes[name] !== value) element.setAttribute(name, value);

@@ -76,7 +76,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   let settling = 0;
   /** The reader did something: until then the address is left as it came. */
   let touched = false;
-  /** The window is on its way: of many events only the weightiest are named, as many as every frame has time for. */
+  /** The window is on its way: of many events only the weightiest are named, as every frame has time for it. */
   let moving = false;
   /** Once the window rests: say what it shows, and put it into the address. */
   const settle = () => {
@@ -131,7 +131,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
     lanes: lanes.filter(({ index }) => !filters.hidden.includes(index)),
     maxLines: Number(figure.dataset['lines'] ?? linesOf(lanes.length)),
     fixed: true,
-    ...(moving ? { maxNames: steps.names() } : {}),
+    ...(moving ? steps.detail() : {}),
   });
   const apply = (next: Filters) => {
     filters = next;

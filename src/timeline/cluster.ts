@@ -13,8 +13,8 @@ export interface Cluster {
 
 const RADIUS = 10;
 
-/** No two counts stand nearer than this. */
-const APART = RADIUS * 2 + 2;
+/** Pixels between the middles of two counts that do not touch. */
+export const APART = RADIUS * 2 + 2;
 
 interface Group {
   from: number;
@@ -23,9 +23,10 @@ interface Group {
 }
 
 /**
- * Merges neighbours until no two of a lane's counts touch; each stands in the middle of what it covers. Linear in
- * the number of items: they are dropped into bins first, and the bins are merged. A bin is a stretch of time, twice
- * as long or half as long at another zoom, so that counts stay what they are while the window moves.
+ * Merges neighbours until no two of a lane's counts stand nearer than `apart`, in pixels; each stands in the middle of
+ * what it covers. Linear in the number of items: they are dropped into bins first, and the bins are merged. A bin is a
+ * stretch of time, twice as long or half as long at another zoom, so that counts stay what they are while the window
+ * moves.
  * @param middle the middle of an item, in milliseconds
  * @param perPixel milliseconds
  */
@@ -34,9 +35,9 @@ export function cluster(
   middle: (item: TimelineItem) => number,
   x: Scale,
   perPixel: number,
-  { lane, y }: Pick<Cluster, 'lane' | 'y'>,
+  { lane, y, apart }: Pick<Cluster, 'lane' | 'y'> & { apart: number },
 ): Cluster[] {
-  const size = 2 ** Math.ceil(Math.log2(APART * perPixel));
+  const size = 2 ** Math.ceil(Math.log2(apart * perPixel));
   const bins = new Map<number, Group>();
   for (const item of items) {
     const time = middle(item);
@@ -52,7 +53,7 @@ export function cluster(
   const groups: Group[] = [];
   for (const [, group] of [...bins].sort(([a], [b]) => a - b)) {
     groups.push(group);
-    while (touching(groups.at(-2), groups.at(-1))) merge(groups);
+    while (near(groups.at(-2), groups.at(-1), apart)) merge(groups);
   }
   return groups.map(({ from, to, items: all }) => ({
     lane,
@@ -63,8 +64,8 @@ export function cluster(
   }));
 }
 
-const touching = (a: Group | undefined, b: Group | undefined): boolean =>
-  a !== undefined && b !== undefined && (b.from + b.to) / 2 - (a.from + a.to) / 2 < APART;
+const near = (a: Group | undefined, b: Group | undefined, apart: number): boolean =>
+  a !== undefined && b !== undefined && (b.from + b.to) / 2 - (a.from + a.to) / 2 < apart;
 
 function merge(groups: Group[]): void {
   const last = groups.pop();

@@ -1,4 +1,4 @@
-import { cluster, type Cluster } from './cluster.ts';
+import { APART, cluster, type Cluster } from './cluster.ts';
 import type { TimelineItem } from './items.ts';
 import { place, type Mark } from './place.ts';
 import { Rows } from './rows.ts';
@@ -18,6 +18,8 @@ export interface TimelineView {
   maxLines: number;
   /** How many of a lane's events are tried for a name, the weightiest first; 150 if it is not said. */
   maxNames?: number;
+  /** Pixels between the middles of two counts at the least; 22, so that they do not touch, if it is not said. */
+  apart?: number;
   /** Every lane is as high as it may become, so that nothing jumps while the window moves. */
   fixed?: boolean;
 }
@@ -37,7 +39,7 @@ export interface TimelineLayout {
  * @param items by weight (`byWeight`), as `timelineItems` gives them
  */
 export function layoutTimeline(items: TimelineItem[], view: TimelineView): TimelineLayout {
-  const { width, domain, lanes, maxLines, maxNames = 150, fixed } = view;
+  const { width, domain, lanes, maxLines, maxNames = 150, apart = APART, fixed } = view;
   const x = linearScale(domain, [SIZES.edge, width - SIZES.edge]);
   const perPixel = (domain[1] - domain[0]) / (width - 2 * SIZES.edge);
   const visible = items.filter(({ start, end }) => end > domain[0] && start < domain[1]);
@@ -64,7 +66,9 @@ export function layoutTimeline(items: TimelineItem[], view: TimelineView): Timel
     }
     const counted = left.length > 0 || fixed ? SIZES.line * 1.5 : 0;
     const bottom = top + (fixed ? maxLines : rows.used) * SIZES.line;
-    layout.clusters.push(...cluster(left, middle, x, perPixel, { lane: index, y: bottom + counted / 2 }));
+    layout.clusters.push(
+      ...cluster(left, middle, x, perPixel, { lane: index, y: bottom + counted / 2, apart }),
+    );
     const height = bottom + counted + SIZES.gap - y;
     layout.lanes.push({ index, label, y, height });
     y += height;

@@ -99,6 +99,19 @@ test('clusters of a lane do not touch', () => {
   }
 });
 
+test('fewer names and wider counts leave nobody out', () => {
+  const all = crowd(2000);
+  const view = { width: 800, domain: domainOf(all), lanes: LANES, maxLines: 16 };
+  const { marks, clusters } = layoutTimeline(all, { ...view, maxNames: 2, apart: 100 });
+  expect(marks.length).toBeLessThanOrEqual(2 * LANES.length);
+  expect(marks.length + clusters.reduce((sum, { items: counted }) => sum + counted.length, 0)).toBe(2000);
+  for (const { index } of LANES) {
+    const places = clusters.filter(({ lane }) => lane === index).map(({ x }) => x);
+    expect(places.length).toBeGreaterThan(2);
+    for (const [i, x] of places.slice(1).entries()) expect(x - (places[i] ?? 0)).toBeGreaterThanOrEqual(100);
+  }
+});
+
 test('precision is drawn honestly: a month is a band, a day at this scale a point', () => {
   const { marks } = layout(
     items([

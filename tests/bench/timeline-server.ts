@@ -19,11 +19,13 @@ const SMALL = ['.woff2', '.woff', '.png'];
 /** What is served: pages by address, and folders by the address that they stand under. */
 export interface Served {
   pages: Map<string, string>;
+  /** What a page comes with, beside what every answer has. */
+  headers?: Map<string, Record<string, string>>;
   folders: Map<string, string>;
 }
 
 /** Serves from memory, compressed with Brotli the first time it is asked: from then on nobody waits for disk or compressor. */
-export async function serveCompressed({ pages, folders }: Served) {
+export async function serveCompressed({ pages, folders, headers }: Served) {
   const ready = new Map<string, { type: string; body: Buffer; packed: boolean }>();
   const answer = async (path: string, response: ServerResponse): Promise<void> => {
     let found = ready.get(path);
@@ -41,6 +43,7 @@ export async function serveCompressed({ pages, folders }: Served) {
       ready.set(path, found);
     }
     response.writeHead(200, {
+      ...headers?.get(path),
       'content-type': found.type,
       'content-length': found.body.length,
       ...(found.packed ? { 'content-encoding': 'br' } : {}),

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from '../browser/chromium.ts';
+import { sent } from '../site/sent.ts';
 import { installInto } from './install.ts';
 import { denser, writeLargeStory } from './large-story.ts';
 import { frames, type Frames } from './timeline-frames.ts';
@@ -62,7 +63,7 @@ export async function benchTimeline(): Promise<void> {
   }
 }
 
-/** Measures every subject of a built site, in an order that turns with each round. */
+/** Measures every subject of a built site, in an order that turns with each round; ours come with their own `_headers`. */
 export async function measureTimelines(
   site: string,
   peers: string,
@@ -87,7 +88,13 @@ export async function measureTimelines(
     ['/peers/', join(peers, 'node_modules')],
     ['/', site],
   ]);
-  const [served, browser] = await Promise.all([serveCompressed({ pages, folders }), launchChromium()]);
+  const hosted = sent(readFileSync(join(site, '_headers'), 'utf8'), '/timeline/');
+  const own = Object.fromEntries([...hosted].map(([name, values]) => [name, values.join(', ')]));
+  const headers = new Map(results.flatMap(({ subject }, i) => (isOurs(subject) ? [[`/${i}/`, own]] : [])));
+  const [served, browser] = await Promise.all([
+    serveCompressed({ pages, folders, headers }),
+    launchChromium(),
+  ]);
   // Once for nothing: what the server compresses on the way is no time of the subject's.
   for (const [i, { subject }] of results.entries())
     await load(browser, `${served.origin}/${i}/`, subject, false).catch(() => undefined);
@@ -123,7 +130,9 @@ export async function measureTimelines(
   return results;
 }
 
-const isPeer = ({ subject }: Result): boolean => !subject.name.startsWith('ours') && subject.name !== 'floor';
+const isOurs = ({ name }: Subject): boolean => name.startsWith('ours');
+
+const isPeer = ({ subject }: Result): boolean => !isOurs(subject) && subject.name !== 'floor';
 
 /** The floor does not answer, but it says how many frames this machine has for anybody. */
 const moves = ({ name }: Subject): boolean => name !== 'ours, no script' && name !== 'ours, figure alone';

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { filesIn } from '../../src/cli/site/hashes.ts';
+import { early } from '../../src/policy/headers-file.ts';
 import { nginx } from '../../src/policy/nginx.ts';
 import { serveSite } from '../browser/serve.ts';
+import { fileOf, pagesOf } from '../site/pages.ts';
+import { sent } from '../site/sent.ts';
 import {
   commonHeaders,
   framePolicy,
@@ -106,28 +109,21 @@ test('the server of this machine names itself in the policy of a frame', async (
   expect(headers.get('Content-Security-Policy')).toBe(framePolicy(served.origin));
 });
 
-/** What a host that reads `_headers` sends for an address: values of one header from two rules are joined. */
-function sent(rules: string, path: string): Map<string, string[]> {
-  const all = new Map<string, string[]>();
-  for (const rule of rules.split('\n\n')) {
-    const [pattern = '', ...lines] = rule.trim().split('\n');
-    const matches = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
-    for (const line of matches ? lines : []) {
-      const [, name = '', value = ''] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
-      all.set(name, [...(all.get(name) ?? []), value]);
-    }
-  }
-  return all;
-}
-
 test.each([
   ['the shipped story', inject('site'), HERE, ''],
   ['another under a base path', inject('otherSite'), undefined, '/news'],
 ])('_headers gives every file of %s its headers, each once', (_name, site, origin, base) => {
   const rules = readFileSync(join(site, '_headers'), 'utf8');
+  const html = (path: string) => readFileSync(fileOf(site, path), 'utf8');
+  const [, style = ''] = /<link rel="stylesheet" href="(.+?)"/.exec(html('/')) ?? [];
+  expect(
+    pagesOf(site).filter((path) => !html(path).includes(`<link rel="stylesheet" href="${style}"`)),
+  ).toEqual([]);
   for (const file of filesIn(site).filter((path) => path !== '_headers')) {
     const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-    const wanted = [...commonHeaders(origin), ...headersOf(kindOf(path), origin)];
+    const kind = kindOf(path);
+    const wanted = [...commonHeaders(origin), ...headersOf(kind, origin)];
+    if (kind === 'page') wanted.push(early(style));
     const given = [...sent(rules, base + path)].map(([name, values]) => [name, values.join(' AND ')]);
     expect(Object.fromEntries(given), path).toEqual(Object.fromEntries(wanted));
   }

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEADERS, headersFile } from '../../policy/headers-file.ts';
 import type { Story } from '../../story/story.ts';
@@ -52,7 +52,8 @@ export async function makeSite(
   const written = files.filter((file) => !isCopy(file));
   const problems = pages.problems({ files: written, expected, kept });
   if (problems.length > 0) return { problems, said: '' };
-  writeFileSync(join(folder, HEADERS), headersFile([...written, HASHES, WORKER], { origin, base }));
+  const headers = headersFile([...written, HASHES, WORKER], { origin, base }, styleOf(folder));
+  writeFileSync(join(folder, HEADERS), headers);
   if (plan.compress) progress.step('Compressing');
   const made = written.filter((file) => !kept.has(file));
   const copies = plan.compress ? await compress(folder, made) : [];
@@ -60,6 +61,14 @@ export async function makeSite(
   writeFileSync(join(folder, HASHES), writeHashes(hashes));
   writeNote(target, noteOf(stamp, units, hashes));
   return { problems, said: summaryOf(folder, hashes, kept) };
+}
+
+/** The address of the style sheet that every page of a site loads: the first of its front page. */
+function styleOf(folder: string): string {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const [, href] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? [];
+  if (href === undefined) throw new Error('The front page loads no style sheet.');
+  return href;
 }
 
 /** What was made, and what is known of it without reading it again. */

@@ -76,7 +76,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   let settling = 0;
   /** The reader did something: until then the address is left as it came. */
   let touched = false;
-  /** The window is on its way: of many events only the weightiest are named, as every frame has time for it. */
+  /** The window is on its way: of many events only as much is drawn as frames have time for. */
   let moving = false;
   /** Once the window rests: say what it shows, and put it into the address. */
   const settle = () => {

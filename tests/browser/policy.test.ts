@@ -28,7 +28,7 @@ test('the policy is at work: what it should refuse it refuses', async () => {
   await page.context().close();
 });
 
-test('the timeline asks for nothing that it refuses while it is used', async () => {
+test('the timeline asks for nothing that the policy refuses while it is used', async () => {
   const { page, refused } = await watched();
   await page.goto('/timeline/');
   await page.locator('.timeline-figure.live').waitFor();

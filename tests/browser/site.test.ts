@@ -97,7 +97,7 @@ describe.each(KINDS)('%s', (path) => {
     proper(rest);
   });
 
-  test('so it does on a desk, and it reads the same without JavaScript', async () => {
+  test('does so on a desk, and reads the same without JavaScript', async () => {
     const { seen, ...rest } = await visit(path, DESK, async (page) => ({
       sideways: await sideways(page),
       text: await textOf(page),
@@ -110,7 +110,7 @@ describe.each(KINDS)('%s', (path) => {
   });
 });
 
-/** The frames, and what is read most; every page is looked at so in tests/slow. */
+/** The frames, and what is read most; axe sees every page in tests/slow. */
 describe.each(['/', '/timeline/', FULLEST, '/embed/', '/embed/timeline/', CARD])('%s', (path) => {
   test.each([PHONE, DESK])('is accessible, %o', async (mode) => {
     const { seen } = await visit(path, mode, async (page) => {

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 
 interface Surroundings {
   cwd?: string;
-  env?: NodeJS.ProcessEnv;
   uid?: number;
   gid?: number;
 }

@@ -27,7 +27,13 @@ export function readAttributes<Name extends ComponentName>(
   if (code.length > 0) return undefined;
   const schema: z.ZodType = COMPONENTS[name];
   const result = schema.safeParse(values);
-  if (result.success) return { ...(result.data as object), attributes } as Read<Name>;
+  if (result.success) {
+    const read = result.data as Record<string, unknown>;
+    for (const [name, place] of Object.entries(attributes))
+      if (Array.isArray(read[name]))
+        Object.assign(attributes, wordPositions(name, values[name] ?? '', place, lines));
+    return { ...read, attributes } as Read<Name>;
+  }
   for (const { message, hint, path } of issueTexts(result.error.issues, schema, values)) {
     const attribute = String(path[0]);
     report.error(attributes[attribute] ?? placeOf(node), `<${name}>: ${message}`, hint);
@@ -46,21 +52,26 @@ function literals(node: Node): { values: Record<string, string>; code: string[] 
   return { values, code };
 }
 
-/** Where each attribute stands, and each word of its value: `sources`, `sources.0`, `sources.1`. */
+/** Where each attribute stands. */
 function attributePositions(node: Node, values: Record<string, string>, lines: string[]): Positions {
   const positions: Positions = {};
-  for (const [name, value] of Object.entries(values)) {
+  for (const name of Object.keys(values)) {
     const place = attributePlace(node, name, lines);
-    if (!place) continue;
-    positions[name] = place;
-    const line = lines[place.line - 1] ?? '';
-    let from = place.column - 1 + name.length;
-    for (const [index, word] of splitIds(value).entries()) {
-      const found = line.indexOf(word, from);
-      if (found < 0) break;
-      positions[`${name}.${index}`] = { line: place.line, column: found + 1 };
-      from = found + word.length;
-    }
+    if (place) positions[name] = place;
+  }
+  return positions;
+}
+
+/** Where each word of an attribute that is a list stands: `sources.0`, `sources.1`. */
+function wordPositions(name: string, value: string, { line, column }: Position, lines: string[]): Positions {
+  const positions: Positions = {};
+  const text = lines[line - 1] ?? '';
+  let from = column - 1 + name.length;
+  for (const [index, word] of splitIds(value).entries()) {
+    const found = text.indexOf(word, from);
+    if (found < 0) break;
+    positions[`${name}.${index}`] = { line, column: found + 1 };
+    from = found + word.length;
   }
   return positions;
 }

@@ -53,7 +53,21 @@ export const headOf = (story: Story, site: Site, schema: string) => ({
 
 /** A schema as a file: JSON Schema, draft 2020-12. Keys that it does not name are allowed, so that it can grow. */
 export const schemaText = (schema: z.ZodType, title: string): string =>
-  jsonText({ ...z.toJSONSchema(schema, { io: 'input' }), title });
+  `${JSON.stringify({ ...z.toJSONSchema(schema, { io: 'input' }), title }, null, 2)}\n`;
 
-/** A value as a file that a person can read too. */
-export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/**
+ * Data as a file that a person can read too, and a tool can compare by line: a field a line, and of a list an item a
+ * line. Indented to the last value, the data of thousands of entries is a quarter larger and takes twice as long.
+ */
+export function jsonText(data: object): string {
+  const fields = Object.entries(data).filter(([, value]) => value !== undefined);
+  const lines = fields.map(
+    ([name, value]: [string, unknown]) => `${JSON.stringify(name)}: ${fieldText(value)}`,
+  );
+  return `{\n  ${lines.join(',\n  ')}\n}\n`;
+}
+
+function fieldText(value: unknown): string {
+  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
+  return `[\n    ${value.map((item) => JSON.stringify(item)).join(',\n    ')}\n  ]`;
+}

@@ -6,15 +6,15 @@ const shared = globalThis as { [HELD]?: Held };
 
 interface Held {
   story: () => Story;
-  letters: string | undefined;
+  faces: Promise<string> | undefined;
 }
 
 /**
  * Hands over what makes the story, or throws why there is none, to all who show it.
- * @param letters every letter that the site may show, where they are known, so that nobody reads all texts for them
+ * @param faces the folder of the faces, cut to the letters that the site may show, where somebody is cutting them
  */
-export function holdStory(make: () => Story, letters?: string): void {
-  shared[HELD] = { story: once(make), letters };
+export function holdStory(make: () => Story, faces?: Promise<string>): void {
+  shared[HELD] = { story: once(make), faces };
 }
 
 /**
@@ -23,8 +23,8 @@ export function holdStory(make: () => Story, letters?: string): void {
  */
 export const heldStory = (): Story | undefined => shared[HELD]?.story();
 
-/** The letters that were handed over with the story. */
-export const heldLetters = (): string | undefined => shared[HELD]?.letters;
+/** The folder of the faces that was handed over with the story. */
+export const heldFaces = (): Promise<string> | undefined => shared[HELD]?.faces;
 
 /** All who ask have the same entries in their hands. */
 function once(make: () => Story): () => Story {

@@ -11,8 +11,9 @@ import { makeAside } from './site/aside.ts';
 import { makeSite } from './site/make.ts';
 import { showProgress } from './site/progress.ts';
 import { readings } from './site/readings.ts';
-import { codeStamp } from './site/stamp.ts';
+import { codeStamp, stampOf } from './site/stamp.ts';
 import { sentenceOf } from './site/system-error.ts';
+import { openThread } from './site/thread.ts';
 
 // Collects garbage when the heap has grown by a fifth, not by half or more: a third less memory, and no more time.
 setFlagsFromString('--heap-growing-percent=20');
@@ -34,33 +35,41 @@ await run(async () => {
   if (!base.startsWith('/')) throw new UsageError(`--base takes a path that starts with /, not ${base}.`);
   const say = quiet ? () => undefined : console.log;
   try {
-    const done = await makeAside(resolve(out), say, async (folder, scratch, target) => {
+    const done = await makeAside(resolve(out), say, async (folder, scratch, target, beforeSweep) => {
       const code = codeStamp();
-      const { entry, remember } = readings(target, code);
-      const checked = await readStory(story, quiet, entry);
-      if (!checked) return false;
-      remember();
-      const progress = showProgress(process.stdout, quiet);
-      const plan = {
-        storyFolder: resolve(story),
-        story: checked,
-        folder,
-        scratch,
-        target,
-        base,
-        origin,
-        compress,
-        code,
-      };
-      const { problems, said } = await makeSite(plan, progress).finally(progress.end);
-      if (problems.length > 0) console.error(problems.join('\n'));
-      else say(said);
-      if (origin === undefined && problems.length === 0) {
-        const stand = located({ origin, base }, checked).origin;
-        say(`Without --site, its feeds, calendar and sitemap give addresses at ${stand},`);
-        say('and on a host that sends _headers, Safari shows its embeds as plain lists.');
+      const stamp = stampOf(code, { origin, base }, compress);
+      const thread = openThread({ folder, scratch, target, base }, stamp);
+      beforeSweep(thread.stop);
+      try {
+        const { entry, remember } = readings(target, code);
+        const checked = await readStory(story, quiet, entry, thread.cutFonts);
+        if (!checked) return false;
+        remember();
+        const progress = showProgress(process.stdout, quiet);
+        const plan = {
+          storyFolder: resolve(story),
+          story: checked,
+          folder,
+          scratch,
+          target,
+          base,
+          origin,
+          compress,
+          stamp,
+          thread,
+        };
+        const { problems, said } = await makeSite(plan, progress).finally(progress.end);
+        if (problems.length > 0) console.error(problems.join('\n'));
+        else say(said);
+        if (origin === undefined && problems.length === 0) {
+          const stand = located({ origin, base }, checked).origin;
+          say(`Without --site, its feeds, calendar and sitemap give addresses at ${stand},`);
+          say('and on a host that sends _headers, Safari shows its embeds as plain lists.');
+        }
+        return problems.length === 0;
+      } finally {
+        await thread.close();
       }
-      return problems.length === 0;
     });
     if (done) say(`Built into ${out}.`);
     else console.error(`Nothing was built; ${out} is as it was.`);
@@ -74,13 +83,14 @@ await run(async () => {
 });
 
 /**
- * Reads and checks a story, and says what there is to say; undefined if it is at fault. Holds it for the pages, and its
- * letters for the faces; the texts that it was read from are let go.
+ * Reads and checks a story, and says what there is to say; undefined if it is at fault. Holds it for the pages, with the
+ * faces cut to its letters; the texts that it was read from are let go.
  */
 async function readStory(
   folder: string,
   quiet: boolean,
   entry: typeof readEntry,
+  cutFonts: (letters: string) => Promise<string>,
 ): Promise<Story | undefined> {
   const checked = await checkStory(folder, entry);
   if (checked.failed) console.error(pretty(checked));
@@ -89,6 +99,6 @@ async function readStory(
   const { files, story } = checked;
   if (!story) return undefined;
   const texts = files.map(({ text }) => text);
-  holdStory(() => story, letters(texts, story.language));
+  holdStory(() => story, cutFonts(letters(texts, story.language)));
   return story;
 }

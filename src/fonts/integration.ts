@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../content.files.ts';
-import { heldLetters } from '../content.held.ts';
+import { heldFaces } from '../content.held.ts';
 import { cutFonts } from './cut.ts';
 import { letters } from './letters.ts';
 
@@ -10,8 +10,8 @@ export const fonts = (story: string): AstroIntegration => ({
   name: 'fonts',
   hooks: {
     'astro:config:setup': async ({ config, updateConfig }) => {
-      const used = heldLetters() ?? (await lettersIn(story));
-      const folder = await cutFonts(used, fileURLToPath(new URL('fonts/', config.cacheDir)));
+      const parent = fileURLToPath(new URL('fonts/', config.cacheDir));
+      const folder = await (heldFaces() ?? cutFonts(await lettersIn(story), parent));
       updateConfig({ vite: { resolve: { alias: { 'cut-fonts': folder } } } });
     },
   },

@@ -110,8 +110,13 @@ describe('a fault of the generator', () => {
 
 describe('a fault of the system', () => {
   test.each([
+    ['the disk is full at a face', 'writeFile:ENOSPC:.woff2', 'The disk is full'],
     ['the disk is full at the first page', 'writeFile:ENOSPC:1', 'The disk is full'],
-    ['the disk is full at the twentieth', 'writeFile:ENOSPC:20', 'The disk is full'],
+    [
+      'the disk is full at a page that stands alone',
+      'writeFile:ENOSPC:people/index.html',
+      'The disk is full',
+    ],
     [
       'the disk is full at an entry',
       'writeFileSync:ENOSPC:council/1998-04-03-session/index.html',

@@ -10,15 +10,20 @@ import { hold } from './lock.ts';
  * behind is put right first.
  *
  * @param say is told if the build has to wait
- * @param make is given an empty folder to write the site to, one for whatever else it needs, and the one where the
- * site will stand
+ * @param make is given an empty folder to write the site to, one for whatever else it needs, the one where the site
+ * will stand, and whom to tell what ends a thread that writes there: it is called before the folder is swept
  * @returns whether the site was swapped in
  * @throws UsageError if `out` holds something that is not a site built here
  */
 export async function makeAside(
   out: string,
   say: (text: string) => void,
-  make: (site: string, scratch: string, target: string) => Promise<boolean>,
+  make: (
+    site: string,
+    scratch: string,
+    target: string,
+    beforeSweep: (stop: () => void) => void,
+  ) => Promise<boolean>,
 ): Promise<boolean> {
   const target = existsSync(out) ? realpathSync(out) : resolve(out);
   const parent = dirname(target);
@@ -32,14 +37,21 @@ export async function makeAside(
   const release = await hold(target, () => {
     say(`Another build is writing ${out}; waiting for it.`);
   });
-  const sweep = () => rmSync(workshop, { recursive: true, force: true });
+  let stop: (() => void) | undefined;
+  const sweep = () => {
+    stop?.();
+    rmSync(workshop, { recursive: true, force: true });
+  };
   const clean = onEnd(sweep);
   try {
     if (existsSync(before) && !existsSync(target)) renameSync(before, target);
     sweep();
     refuseToReplace(target, out);
     mkdirSync(scratch, { recursive: true });
-    if (!(await make(site, scratch, target))) return false;
+    const beforeSweep = (how: () => void) => {
+      stop = how;
+    };
+    if (!(await make(site, scratch, target, beforeSweep))) return false;
     swap(site, target, before);
     return true;
   } finally {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileAt } from './hashes.ts';
 import { readMarkup } from './markup.ts';
-import { fileAt } from './units.ts';
 
 /** What a site is held against. */
-interface Expected {
+export interface Expected {
   /** The paths of all its files. */
   files: string[];
   /** The addresses that it must have, from its root. */

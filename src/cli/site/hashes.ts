@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,19 +6,19 @@ import { join } from 'node:path';
 export const HASHES = 'sha256sums.txt';
 
 /** SHA-256 in hexadecimal. */
-export const sha256 = (bytes: string | Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: string | Uint8Array): string => digest('sha256', bytes);
+
+/** The file of a site that stands at an address of it. */
+export const fileAt = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path).slice(1);
 
 /** The paths of all files below a folder, with forward slashes, sorted by code unit. */
-export const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => !file.isDirectory())
-    .map((file) =>
-      join(file.parentPath, file.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
+export const filesIn = (folder: string): string[] => below(folder, '').sort();
+
+/** Node's own recursion asks again what each file is. */
+const below = (folder: string, start: string): string[] =>
+  readdirSync(join(folder, start), { withFileTypes: true }).flatMap((file) =>
+    file.isDirectory() ? below(folder, `${start}${file.name}/`) : start + file.name,
+  );
 
 /** The hash of each file of a built site but of the list itself; those that are known are not read. */
 export const hashesOf = (

@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -35,27 +36,35 @@ type Note = z.output<typeof NoteSchema>;
 export const noteAt = (folder: string, kind: 'json' | 'bin' = 'json'): string =>
   join(NOTES, `${sha256(folder).slice(0, 32)}.${kind}`);
 
-/** Files that a site has in common with the one before, with their hashes. */
-export interface Kept {
-  files: Map<string, string>;
+/** What is left of a site that was built: the files of each unit by its key, with their hashes. */
+export interface Left {
+  units: Map<string, [file: string, hash: string][]>;
   /** The names of the styles and scripts that they load. */
   assets: string[];
 }
 
 /**
- * What of the site that stands in a folder a new build would write as it is: the files of each unit that the note has
- * under the same key, if every one still has the bytes that were written.
+ * What of the site that stands in a folder is as its build left it: the units of which every file still has the bytes
+ * that were written. Undefined if none was built there under this stamp.
  */
-export function keptFiles(folder: string, stamp: string, units: Unit[]): Kept {
-  const note = readNote(folder);
-  if (note?.stamp !== stamp) return { files: new Map(), assets: [] };
+export function leftOf(folder: string, stamp: string): Left | undefined {
+  const note = existsSync(folder) ? readNote(folder) : undefined;
+  if (note?.stamp !== stamp) return undefined;
+  const units = Object.entries(note.units).map(([key, hashes]) => [key, Object.entries(hashes)] as const);
+  const whole = units.filter(([, files]) =>
+    files.every(([file, hash]) => hashOf(join(folder, file)) === hash),
+  );
+  return { units: new Map(whole), assets: note.assets };
+}
+
+/** The files of what is left that a new build would write as they are, with their hashes. */
+export function keptFiles(left: Left | undefined, units: Unit[]): Map<string, string> {
   const files = units.flatMap(({ key, files: named }) => {
-    const hashes = note.units[key] ?? {};
-    const all = Object.entries(hashes);
-    const whole = named.every((file) => file in hashes);
-    return whole && all.every(([file, hash]) => hashOf(join(folder, file)) === hash) ? all : [];
+    const all = left?.units.get(key) ?? [];
+    const there = new Set(all.map(([file]) => file));
+    return named.every((file) => there.has(file)) ? all : [];
   });
-  return { files: new Map(files), assets: note.assets };
+  return new Map(files);
 }
 
 function readNote(folder: string): Note | undefined {
@@ -120,6 +129,9 @@ export function noteOf(stamp: string, units: Unit[], hashes: Map<string, string>
   };
 }
 
-/** The names of the styles, scripts and faces among a site's files. */
+/** Where a site has its styles, scripts and faces. */
+export const ASSETS = 'assets/';
+
+/** Their names among a site's files. */
 export const assetsIn = (files: Iterable<string>): string[] =>
-  [...files].filter((file) => file.startsWith('assets/') && !isCopy(file)).sort();
+  [...files].filter((file) => file.startsWith(ASSETS) && !isCopy(file)).sort();

@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { HEADERS, headersFile } from '../../policy/headers-file.ts';
 import type { Story } from '../../story/story.ts';
 import { compress, isCopy } from './compress.ts';
-import { examination } from './examine.ts';
 import { expectedOf } from './expected.ts';
-import { filesIn, HASHES, hashesOf, sha256, writeHashes } from './hashes.ts';
-import { assetsIn, type Kept, keptFiles, noteOf, takeOver, writeNote } from './kept.ts';
+import { fileAt, filesIn, HASHES, hashesOf, writeHashes } from './hashes.ts';
+import { ASSETS, keptFiles, noteOf, writeNote } from './kept.ts';
 import { writePages } from './pages.ts';
 import type { Progress } from './progress.ts';
-import { stampOf } from './stamp.ts';
 import { summaryOf } from './summary.ts';
-import { fileAt, unitsOf } from './units.ts';
+import type { Thread } from './thread.ts';
+import { type Unit, unitsOf } from './units.ts';
 import { WORKER, writeWorker } from './worker.ts';
 
 /** What is to be built. */
@@ -28,8 +27,10 @@ export interface Plan {
   base: string;
   /** Whether to add a compressed copy of each text. */
   compress: boolean;
-  /** The stamp of the code that builds it. */
-  code: string;
+  /** Changes with all by which the site is made of the story. */
+  stamp: string;
+  /** What does it beside the drawing of pages. */
+  thread: Thread;
 }
 
 /**
@@ -42,22 +43,24 @@ export async function makeSite(
   plan: Plan,
   progress: Progress,
 ): Promise<{ problems: string[]; said: string }> {
-  const { story, folder, target, origin, base } = plan;
+  const { story, folder, target, stamp, thread, origin, base } = plan;
   const expected = expectedOf(story);
-  const stamp = stampOf(plan);
   const units = unitsOf(story, plan);
-  const { kept, known, pages } = await makePages(plan, progress, expected, keptFiles(target, stamp, units));
+  const kept = await makePages(plan, progress, expected, units);
   progress.step('Checking pages and links');
   const files = filesIn(folder);
   const written = files.filter((file) => !isCopy(file));
-  const problems = pages.problems({ files: written, expected, kept });
+  const { problems, hashes: drawn } = await thread.examine({ files: written, expected, kept });
   if (problems.length > 0) return { problems, said: '' };
   const headers = headersFile([...written, HASHES, WORKER], { origin, base }, styleOf(folder));
   writeFileSync(join(folder, HEADERS), headers);
   if (plan.compress) progress.step('Compressing');
   const made = written.filter((file) => !kept.has(file));
   const copies = plan.compress ? await compress(folder, made) : [];
-  const hashes = writeWorker(folder, hashesOf(folder, [...files, HEADERS, ...copies].sort(), known));
+  const hashes = writeWorker(
+    folder,
+    hashesOf(folder, [...files, HEADERS, ...copies].sort(), new Map([...kept, ...drawn])),
+  );
   writeFileSync(join(folder, HASHES), writeHashes(hashes));
   writeNote(target, noteOf(stamp, units, hashes));
   return { problems, said: summaryOf(folder, hashes, kept) };
@@ -71,43 +74,29 @@ function styleOf(folder: string): string {
   return href;
 }
 
-/** What was made, and what is known of it without reading it again. */
-interface Made {
-  /** The files that were taken over, with their hashes. */
-  kept: ReadonlyMap<string, string>;
-  /** The hashes of these and of what was written since. */
-  known: ReadonlyMap<string, string>;
-  pages: ReturnType<typeof examination>;
-}
-
 /**
- * Writes the pages, and takes over the files that are kept. Kept pages load styles and scripts by names that they were
- * given then: where the names are others now, every page is made.
+ * Writes the pages, and takes over what of the site before is kept. Kept pages load styles and scripts by names that
+ * they were given then: where the names are others now, every page is made.
+ *
+ * @returns the files that were taken over, with their hashes
  */
 async function makePages(
   plan: Plan,
   progress: Progress,
   expected: string[],
-  { files, assets }: Kept,
-): Promise<Made> {
-  const { folder, target, base } = plan;
-  const all = expected.filter((path) => path.endsWith('/')).map(fileAt);
-  const make = async (kept: ReadonlyMap<string, string>): Promise<Made> => {
-    const [known, pages] = [new Map(kept), examination(folder, base)];
-    const wrote = (file: string, bytes: Buffer) => {
-      known.set(file, sha256(bytes));
-      if (file.endsWith('.html')) pages.read(file, bytes.toString());
-    };
-    const total = all.filter((page) => !kept.has(page)).length;
-    await writePages(plan, progress, { kept, total, wrote });
-    return { kept, known, pages };
+  units: Unit[],
+): Promise<ReadonlyMap<string, string>> {
+  const { folder, thread } = plan;
+  const pages = expected.filter((path) => path.endsWith('/')).map(fileAt);
+  const make = async (kept: ReadonlyMap<string, string>) => {
+    await writePages(plan, progress, kept, pages.filter((page) => !kept.has(page)).length);
+    return kept;
   };
-  const made = await make(files);
-  if (files.size === 0) return made;
-  if (assetsIn(filesIn(folder)).join() !== assets.join()) {
-    rmSync(folder, { recursive: true });
-    return make(new Map());
-  }
-  takeOver(files.keys(), target, folder);
-  return made;
+  const left = await thread.left;
+  const kept = await make(keptFiles(left, units));
+  const assets = filesIn(join(folder, ASSETS)).map((file) => ASSETS + file);
+  if (kept.size === 0 || assets.join() === left?.assets.join()) return kept;
+  await thread.restart();
+  rmSync(folder, { recursive: true });
+  return make(new Map());
 }

@@ -1,24 +1,23 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { address, type Site } from '../../feeds/site.ts';
-import { fileAt } from './units.ts';
+import { fileAt } from './hashes.ts';
+import type { Thread } from './thread.ts';
+
+/** Milliseconds that pages are drawn for in one go. */
+const PAUSE = 20;
 
 /**
- * Leaves out files that need not be made, and writes the others one by one: Astro waits for the disk several times a
- * file, a seventh of the time of a large build, and holds a large one in memory several times. Pages that stand alone
- * remain with Astro.
+ * Takes over files that need not be made, and draws the others one by one for the thread to write: Astro waits for the
+ * disk several times a file and holds a large one in memory several times. Pages that stand alone remain with Astro.
  *
  * @param began is called for each page that is drawn, here or by Astro
- * @param wrote is called for each file that was written here
  */
 export const writeMany = (
-  folder: string,
+  thread: Thread,
   site: Site,
   kept: ReadonlyMap<string, string>,
   began: () => void,
-  wrote: (file: string, bytes: Buffer) => void,
 ): AstroIntegration => ({
   name: 'many',
   hooks: {
@@ -33,15 +32,17 @@ export const writeMany = (
           // Two that claim one address are Astro's to tell; it writes some with a slash at the end and some without.
           const places = new Set(wanted.map(({ pathname }) => pathname.replace(/\/$/, '')));
           if (places.size < wanted.length) return wanted;
+          // Not before: Astro empties the folder first.
+          void thread.takeOver(kept.keys());
+          let pause = 0;
           for (const path of wanted.filter(isOurs)) {
-            const file = fileAt(path.pathname);
-            const body = await draw(render, path, site);
-            mkdirSync(dirname(join(folder, file)), { recursive: true });
-            writeFileSync(join(folder, file), body);
-            wrote(file, body);
-            // Signals and the clock of the progress get their turn.
+            await thread.write(fileAt(path.pathname), await draw(render, path, site));
+            if (performance.now() < pause) continue;
+            // Signals, the thread and the clock of the progress get their turn.
             await setImmediate();
+            pause = performance.now() + PAUSE;
           }
+          await thread.written();
           return wanted.filter((path) => !isOurs(path));
         };
         return { ...usual, render, getStaticPaths };
@@ -59,13 +60,13 @@ async function draw(
   render: AstroPrerenderer['render'],
   { pathname, route }: Path,
   { origin = 'http://localhost', base }: Site,
-): Promise<Buffer> {
+): Promise<ArrayBuffer> {
   const request = new Request(address(pathname, { origin, base }));
   try {
     const drawn = await render(request, { routeData: route });
     const response = drawn instanceof Response ? drawn : drawn.response;
     if (!response.ok) throw new Error(`Astro answers with ${response.status}.`);
-    return Buffer.from(await response.arrayBuffer());
+    return await response.arrayBuffer();
   } catch (error) {
     throw new Error(`${new URL(request.url).pathname} cannot be made.`, { cause: error });
   }

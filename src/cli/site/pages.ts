@@ -6,20 +6,15 @@ import type { Plan } from './make.ts';
 import { writeMany } from './many.ts';
 import type { Progress } from './progress.ts';
 
-/** What there is to write, and who is told of a file that it was written. */
-interface Wanted {
-  /** Files that need not be made. */
-  kept: ReadonlyMap<string, string>;
-  /** How many pages are to be made. */
-  total: number;
-  wrote: (file: string, bytes: Buffer) => void;
-}
-
-/** Lets Astro write the pages and files of a story. */
+/**
+ * Lets Astro write the pages and files of a story, and takes over those that are kept.
+ * @param total how many pages are to be made
+ */
 export async function writePages(
-  { storyFolder, folder, scratch, origin, base }: Plan,
+  { storyFolder, folder, scratch, thread, origin, base }: Plan,
   progress: Progress,
-  { kept, total, wrote }: Wanted,
+  kept: ReadonlyMap<string, string>,
+  total: number,
 ): Promise<void> {
   setAstroEnv(storyFolder);
   // A story at fault is told so before Astro, which takes its time to load.
@@ -41,7 +36,7 @@ export async function writePages(
       cacheDir: scratch,
       vite: { cacheDir: scratch },
       logLevel: 'warn',
-      integrations: [writeMany(outDir, { origin, base }, kept, () => begun++, wrote)],
+      integrations: [writeMany(thread, { origin, base }, kept, () => begun++)],
       ...(origin === undefined ? {} : { site: origin }),
     });
     if (!near) cpSync(own, folder, { recursive: true });

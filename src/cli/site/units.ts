@@ -8,7 +8,7 @@ import { pictured, shareOf, type Subject } from '../../story/share.ts';
 import type { Entry, Story } from '../../story/story.ts';
 import { urls } from '../../story/urls.ts';
 import { weekOf } from '../../story/week.ts';
-import { sha256 } from './hashes.ts';
+import { fileAt, sha256 } from './hashes.ts';
 
 /** Files of a site that show the same things of a story and nothing else. */
 export interface Unit {
@@ -41,9 +41,6 @@ export function unitsOf(story: Story, site: Site): Unit[] {
 function unit(paths: string[], shown: unknown): Unit {
   return { key: sha256(JSON.stringify([paths, shown])), files: paths.map(fileAt) };
 }
-
-/** The file of a site that stands at an address of it. */
-export const fileAt = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path).slice(1);
 
 /** What no file of an entry shows of its story: the explainer's own page, and entries and sources but for its own. */
 const ELSEWHERE: (keyof Story)[] = ['entries', 'strands', 'claims', 'sources', 'figures', 'body', 'summary'];

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { succeed } from './cli/run.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,10 +24,8 @@ export function setup({ provide, vitest }: TestProject): (() => void) | undefine
   const folder = mkdtempSync(join(tmpdir(), 'backgrounder-'));
   const site = join(folder, 'site');
   const otherSite = join(folder, 'other', 'news');
-  const build = (...args: string[]) =>
-    execFileSync(process.execPath, ['src/cli/build.ts', ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
-  build('--out', site, '--site', 'https://example.org');
-  build('--story', 'tests/stories/port-anselm', '--out', otherSite, '--base', '/news');
+  succeed('build', '--out', site, '--site', 'https://example.org');
+  succeed('build', '--story', 'tests/stories/port-anselm', '--out', otherSite, '--base', '/news');
   provide('site', site);
   provide('otherSite', otherSite);
   return () => rmSync(folder, { recursive: true, force: true });

@@ -12,3 +12,14 @@ export function run(command: string, args: string[], surroundings: Surroundings 
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], options);
   return { status, stdout, stderr, said: stdout + stderr };
 }
+
+/**
+ * Runs a command that has to succeed.
+ * @returns what it printed
+ * @throws Error with all that it said, if it did not succeed
+ */
+export function succeed(command: string, ...args: string[]): string {
+  const { status, stdout, said } = run(command, args);
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${said}`);
+  return stdout;
+}

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { siteBrowser } from '../browser/site-browser.ts';
+import { succeed } from '../cli/run.ts';
 import { filesIn } from '../../src/cli/site/hashes.ts';
 import { ATTACK_STRINGS, slugOf, writeAttackedStory } from '../stories/attacked.ts';
 import { fileOf, pagesOf } from './pages.ts';
@@ -15,16 +15,7 @@ const profile = siteBrowser(site);
 beforeAll(() => {
   mkdirSync(join(folder, 'story'));
   writeAttackedStory(join(folder, 'story'));
-  const build = [
-    'src/cli/build.ts',
-    '--story',
-    join(folder, 'story'),
-    '--out',
-    site,
-    '--site',
-    'https://x.example',
-  ];
-  execFileSync(process.execPath, build, { stdio: ['ignore', 'ignore', 'inherit'] });
+  succeed('build', '--story', join(folder, 'story'), '--out', site, '--site', 'https://x.example');
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

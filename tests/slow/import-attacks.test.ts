@@ -7,7 +7,7 @@ import { lineOf } from '../../src/cli/import/html.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { serveSite } from '../browser/serve.ts';
 import { ATTACKS } from '../cli/import/attacks.ts';
-import { run } from '../cli/run.ts';
+import { succeed } from '../cli/run.ts';
 
 let root: string;
 let browser: Browser;
@@ -33,11 +33,6 @@ afterAll(async () => {
   site?.close();
   rmSync(root, { recursive: true, force: true });
 });
-
-function succeed(command: string, ...args: string[]): void {
-  const { status, stderr } = run(command, args);
-  expect(status, stderr).toBe(0);
-}
 
 /** Text as the house sets it: one kind of quotation mark, dash, dots and space, so that texts can be compared. */
 const plain = (text: string): string =>

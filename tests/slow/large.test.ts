@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { denser, writeLargeStory } from '../bench/large-story.ts';
 import { clashes } from '../browser/picture.ts';
 import { siteBrowser } from '../browser/site-browser.ts';
 import { timelinePage } from '../browser/timeline-page.ts';
+import { succeed } from '../cli/run.ts';
 import { fileOf, pagesOf } from '../site/pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backgrounder-large-'));
@@ -14,8 +14,7 @@ const [story, site] = [join(folder, 'story'), join(folder, 'site')];
 const COUNT = 1000;
 beforeAll(() => {
   writeLargeStory(story, COUNT, denser);
-  const build = ['src/cli/build.ts', '--story', story, '--out', site, '--site', 'https://example.org'];
-  execFileSync(process.execPath, build, { stdio: ['ignore', 'ignore', 'inherit'] });
+  succeed('build', '--story', story, '--out', site, '--site', 'https://example.org');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const open = timelinePage(site);

@@ -8,6 +8,7 @@ import { commonHeaders, headersOf, kindOf } from '../../src/policy/policy.ts';
 import { filesIn } from '../../src/cli/site/hashes.ts';
 import { missing } from '../browser/debian.ts';
 import { freePort } from '../browser/free-port.ts';
+import { succeed } from '../cli/run.ts';
 
 const NAMED = 'https://example.org';
 const lacking = missing(
@@ -25,12 +26,10 @@ beforeEach(({ skip }) => {
 });
 beforeAll(async () => {
   if (lacking !== undefined) return;
-  const run = (command: string, ...args: string[]) =>
-    execFileSync(process.execPath, [`src/cli/${command}.ts`, ...args], { encoding: 'utf8' });
-  run('build', '--out', site, '--site', NAMED, '--compress', '--quiet');
+  succeed('build', '--out', site, '--site', NAMED, '--compress', '--quiet');
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
-  const config = run('nginx', '--out', site, '--site', NAMED, '--listen', `127.0.0.1:${port}`);
+  const config = succeed('nginx', '--out', site, '--site', NAMED, '--listen', `127.0.0.1:${port}`);
   writeFileSync(join(folder, 'site.conf'), config);
   writeFileSync(join(folder, 'nginx.conf'), main());
   // The server's own processes are not root.

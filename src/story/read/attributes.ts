@@ -30,7 +30,7 @@ export function readAttributes<Name extends ComponentName>(
   if (result.success) {
     const read = result.data as Record<string, unknown>;
     for (const [name, place] of Object.entries(attributes))
-      if (Array.isArray(read[name]))
+      if (Array.isArray(read[name]) || !/\s/.test(values[name] ?? ''))
         Object.assign(attributes, wordPositions(name, values[name] ?? '', place, lines));
     return { ...read, attributes } as Read<Name>;
   }
@@ -62,7 +62,7 @@ function attributePositions(node: Node, values: Record<string, string>, lines: s
   return positions;
 }
 
-/** Where each word of an attribute that is a list stands: `sources.0`, `sources.1`. */
+/** Where each word of an attribute that is a list, or one id, stands: `sources.0`, `sources.1`. */
 function wordPositions(name: string, value: string, { line, column }: Position, lines: string[]): Positions {
   const positions: Positions = {};
   const text = lines[line - 1] ?? '';

@@ -94,8 +94,9 @@ async function makePages(
   };
   const left = await thread.left;
   const kept = await make(keptFiles(left, units));
+  if (kept.size === 0) return kept;
   const assets = filesIn(join(folder, ASSETS)).map((file) => ASSETS + file);
-  if (kept.size === 0 || assets.join() === left?.assets.join()) return kept;
+  if (assets.join() === left?.assets.join()) return kept;
   await thread.restart();
   rmSync(folder, { recursive: true });
   return make(new Map());

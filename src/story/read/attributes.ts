@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { type ComponentName, COMPONENTS, type Position, type Positions } from '../../schema/body.ts';
-import { splitIds } from '../../schema/id.ts';
 import { type Node, placeOf } from './hast.ts';
 import type { Report } from './report.ts';
 import { issueTexts } from './zod-issue.ts';
@@ -30,8 +29,7 @@ export function readAttributes<Name extends ComponentName>(
   if (result.success) {
     const read = result.data as Record<string, unknown>;
     for (const [name, place] of Object.entries(attributes))
-      if (Array.isArray(read[name]) || !/\s/.test(values[name] ?? ''))
-        Object.assign(attributes, wordPositions(name, values[name] ?? '', place, lines));
+      Object.assign(attributes, valuePositions(name, [read[name]].flat() as string[], place, lines));
     return { ...read, attributes } as Read<Name>;
   }
   for (const { message, hint, path } of issueTexts(result.error.issues, schema, values)) {
@@ -62,16 +60,21 @@ function attributePositions(node: Node, values: Record<string, string>, lines: s
   return positions;
 }
 
-/** Where each word of an attribute that is a list, or one id, stands: `sources.0`, `sources.1`. */
-function wordPositions(name: string, value: string, { line, column }: Position, lines: string[]): Positions {
+/** Where each value of an attribute stands, one or those of a list: `strand.0`; `sources.0`, `sources.1`. */
+function valuePositions(
+  name: string,
+  values: string[],
+  { line, column }: Position,
+  lines: string[],
+): Positions {
   const positions: Positions = {};
   const text = lines[line - 1] ?? '';
   let from = column - 1 + name.length;
-  for (const [index, word] of splitIds(value).entries()) {
-    const found = text.indexOf(word, from);
+  for (const [index, value] of values.entries()) {
+    const found = text.indexOf(value, from);
     if (found < 0) break;
     positions[`${name}.${index}`] = { line, column: found + 1 };
-    from = found + word.length;
+    from = found + value.length;
   }
   return positions;
 }

@@ -207,6 +207,16 @@ describe('an end from outside', () => {
     }
   });
 
+  test.each([
+    ['a face', 'writeFile:SIGTERM:.woff2'],
+    ['its data', 'writeFileSync:SIGINT:/site/claims.json'],
+    ['a page that stands alone', 'writeFile:SIGHUP:people/index.html'],
+  ])('a signal while it writes %s: it tidies up and goes', async (_name, fault) => {
+    const [, signal] = fault.split(':');
+    expect(await ended(start(FAULT, { FAULT: fault }))).toBe(signal);
+    unharmed();
+  });
+
   test('kill -9 at twenty moments: the old site or the new one, whole; the next build sweeps', async () => {
     const first = performance.now();
     expect(build(process.execPath, BUILD)).toMatchObject({ failed: false });

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -116,6 +117,19 @@ const EDITS: [name: string, change: () => void, kept: number][] = [
 test.each(EDITS)('after an edit the site is what a build of nothing makes: %s', (_name, change, kept) => {
   change();
   expect(keptOf()).toBe(kept);
+});
+
+test('a picture is kept, unless letters of it are drawn with the machine’s own faces', () => {
+  const names = ['share.png', 'bridge/1998-04-02-crack/share.png', 'council/1998-04-03-session/share.png'];
+  // A file that is kept is a link to the one before.
+  const files = () => names.map((name) => statSync(join(project, 'dist', name)).ino);
+  edit(CRACK, '& tells', '& tells 橋');
+  build();
+  const before = files();
+  expect(build()).toBe(ALL);
+  expect(files().map((file, i) => file === before[i])).toEqual([true, false, true]);
+  edit(CRACK, ' 橋', '');
+  build();
 });
 
 test('another address, or copies that are compressed, are another site', () => {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sha256 } from './hashes.ts';
 
 /**
  * Waits until nobody else of this machine holds a folder, and holds it until the function that is returned is called
@@ -10,7 +10,7 @@ import { join } from 'node:path';
  * killed, and so nothing is left that says it is held.
  */
 export async function hold(folder: string, onWait: () => void): Promise<() => void> {
-  const name = `backgrounder-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`;
+  const name = `backgrounder-${sha256(folder).slice(0, 32)}`;
   const address = addressOf(name);
   for (let waited = false; ; waited = true) {
     const waiting = new Set<Socket>();

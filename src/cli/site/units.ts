@@ -1,6 +1,7 @@
 import { listEmbeds } from '../../embeds/embed.ts';
 import { pictureSvg } from '../../embeds/picture.ts';
 import type { Site } from '../../feeds/site.ts';
+import { facesHave } from '../../pictures/faces.ts';
 import { shareSvg } from '../../pictures/share.ts';
 import { listPageOf } from '../../story/list-pages.ts';
 import { neighboursOf } from '../../story/neighbours.ts';
@@ -20,8 +21,8 @@ export interface Unit {
 
 /**
  * What of a site need not be made again where a story changed elsewhere: for each entry its page and its frame, and its
- * oEmbed answer, and each picture that takes long to draw. Whatever else the site has, lists and feeds and data, shows
- * every entry.
+ * oEmbed answer, and each picture that takes long to draw and that every machine draws alike. Whatever else the site
+ * has, lists and feeds and data, shows every entry.
  */
 export function unitsOf(story: Story, site: Site): Unit[] {
   const shared = sha256(JSON.stringify(sharedBy(story)));
@@ -33,14 +34,17 @@ export function unitsOf(story: Story, site: Site): Unit[] {
       unit([urls.entry(entry.id), urls.frame(entry.id)], [shared, shownOf(entry, story)]),
       unit([urls.oembed(entry.id)], [shared, entry.headline, sizes.get(entry.strand.id)]),
     ]),
-    ...subjects.map((about) => unit([shareOf(story, about).picture], shareSvg(story, about))),
-    ...drawn.map(({ id, svg }) => unit([urls.picture(id, 'png')], svg)),
+    ...subjects.flatMap((about) => picture(shareOf(story, about).picture, shareSvg(story, about))),
+    ...drawn.flatMap(({ id, svg }) => picture(urls.picture(id, 'png'), svg)),
   ];
 }
 
 function unit(paths: string[], shown: unknown): Unit {
   return { key: sha256(JSON.stringify([paths, shown])), files: paths.map(fileAt) };
 }
+
+/** None where the machine draws letters of it with faces of its own, which may be others by now. */
+const picture = (path: string, svg: string): Unit[] => (facesHave(svg) ? [unit([path], svg)] : []);
 
 /** What no file of an entry shows of its story: the explainer's own page, and entries and sources but for its own. */
 const ELSEWHERE: (keyof Story)[] = ['entries', 'strands', 'claims', 'sources', 'figures', 'body', 'summary'];

@@ -42,8 +42,9 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  // Nothing inline: the security policy of the site forbids it. One page at a time, as is the default: where several
-  // are written at once and one fails, Astro goes on with the others after the build has tidied up.
+  // Nothing inline: what may be is put in and named by the security policy later (src/cli/site/front.ts). One page at
+  // a time, as is the default: where several are written at once and one fails, Astro goes on with the others after
+  // the build has tidied up.
   build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 1 },
   markdown: { syntaxHighlight: false },
   integrations: [fonts(story), mdx({ processor: satteri({ features: MARKDOWN_FEATURES }) })],

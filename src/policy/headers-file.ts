@@ -14,7 +14,7 @@ export const HEADERS = '_headers';
  * of one header, and two security policies hold both; so no two rules here give the same header.
  *
  * @param files the paths of the site's files, from its root
- * @param style the address of the style sheet that every page loads
+ * @param style the address of the style sheet that pages load, but for those that have it in them
  */
 export function headersFile(files: string[], { origin, base }: Place, style: string): string {
   const root = base.replace(/\/$/, '');

@@ -10,7 +10,7 @@ export interface Served extends Place {
   listen: string;
 }
 
-const KINDS: Kind[] = ['page', 'missing', 'frame', 'fresh', 'asset', 'shared'];
+const KINDS: Kind[] = ['front', 'page', 'missing', 'frame', 'fresh', 'asset', 'shared'];
 
 /** The same policy as `_headers`, as an nginx configuration to include in `http { }`. */
 export function nginx({ folder, origin, base, listen }: Served): string {

@@ -1,7 +1,7 @@
 import { WORKER_POLICY } from './worker-policy.ts';
 
 /** What a file of the site is to browsers and caches. */
-export type Kind = 'missing' | 'asset' | 'frame' | 'fresh' | 'page' | 'shared';
+export type Kind = 'missing' | 'asset' | 'frame' | 'fresh' | 'front' | 'page' | 'shared';
 
 /**
  * Which files are of which kind, by their path from the root of the site; the first that matches counts, and all
@@ -12,6 +12,8 @@ export const PATTERNS: [Kind, string][] = [
   ['asset', 'assets/'],
   ['frame', 'embed/(?!(index\\.html)?$)([^.]*|.*\\.html)$'],
   ['fresh', '(sw\\.js|sha256sums\\.txt)$'],
+  // At which readers arrive: these have their style sheet in them.
+  ['front', '(timeline/)?(index\\.html)?$'],
   // With what stands among the pages, so that a host needs one rule for a folder of them.
   ['page', '(.*/)?([^/]*\\.html|share\\.png|items\\.json)?$'],
 ];
@@ -20,7 +22,7 @@ export const PATTERNS: [Kind, string][] = [
 export const kindOf = (path: string): Kind =>
   PATTERNS.find(([, pattern]) => new RegExp(`^/${pattern}`).test(path))?.[0] ?? 'shared';
 
-/** What a document may load, and what none may do: run code or take style that stands in the page. */
+/** What a document may load, and what none may do: run code that stands in the page, or take markup from strings. */
 const contentPolicy = (sources: string[], trustedTypes: string): string =>
   [
     "default-src 'none'",
@@ -32,11 +34,16 @@ const contentPolicy = (sources: string[], trustedTypes: string): string =>
     `trusted-types ${trustedTypes}`,
   ].join('; ');
 
+const pagePolicy = (style: string): string =>
+  contentPolicy(
+    ['script', 'style', 'img', 'font', 'connect', 'frame', 'worker'].map(
+      (what) => `${what}-src ${what === 'style' ? style : "'self'"}`,
+    ),
+    WORKER_POLICY,
+  );
+
 /** The policy that every page carries itself, for hosts that send no headers. Who may frame it cannot stand there. */
-export const PAGE_POLICY = contentPolicy(
-  ['script', 'style', 'img', 'font', 'connect', 'frame', 'worker'].map((what) => `${what}-src 'self'`),
-  WORKER_POLICY,
-);
+export const PAGE_POLICY = pagePolicy("'self'");
 
 /**
  * The policy of what is made to be framed; anybody may frame it. In a sandbox a frame has an origin of its own, and
@@ -53,6 +60,8 @@ export const framePolicy = (origin: string | undefined): string =>
   );
 
 const CONTENT_POLICY: Record<Exclude<Kind, 'frame'>, string> = {
+  // Of two policies both hold: the page's own names its style by its hash, which a server's configuration cannot know.
+  front: `${pagePolicy("'self' 'unsafe-inline'")}; frame-ancestors 'none'`,
   page: `${PAGE_POLICY}; frame-ancestors 'none'`,
   missing: `${PAGE_POLICY}; frame-ancestors 'none'`,
   fresh: "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
@@ -63,6 +72,7 @@ const CONTENT_POLICY: Record<Exclude<Kind, 'frame'>, string> = {
 const TEN_MINUTES = 'public, max-age=600, stale-while-revalidate=86400';
 
 const CACHE: Record<Kind, string> = {
+  front: 'public, max-age=0, must-revalidate',
   page: 'public, max-age=0, must-revalidate',
   missing: 'no-store',
   frame: TEN_MINUTES,
@@ -90,7 +100,7 @@ export const commonHeaders = (origin: string | undefined): Header[] => [
 export function headersOf(kind: Kind, origin: string | undefined): Header[] {
   const policy = kind === 'frame' ? framePolicy(origin) : CONTENT_POLICY[kind];
   const own: Header[] =
-    kind === 'page' || kind === 'missing'
+    kind === 'front' || kind === 'page' || kind === 'missing'
       ? [['Cross-Origin-Opener-Policy', 'same-origin']]
       : [
           ['Access-Control-Allow-Origin', '*'],

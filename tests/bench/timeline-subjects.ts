@@ -34,7 +34,7 @@ export interface Subject {
 export function subjects(built: string, events: BenchEvent[]): Subject[] {
   const ours = { marks: 'svg.timeline a', picture: 'svg.timeline' };
   const figure = built.slice(built.indexOf('<div class="timeline-figure"'), built.indexOf('</main>'));
-  const style = /<link rel="stylesheet"[^>]*>/g;
+  const style = /<style>.*?<\/style>/gs;
   const language =
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">';
   const alone = `${language}<title>Timeline</title>${(built.match(style) ?? []).join('')}<main>${figure}</main>`;

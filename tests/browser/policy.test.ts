@@ -5,28 +5,31 @@ import { watchedPage } from './watched-page.ts';
 const profile = siteBrowser(inject('site'));
 const watched = () => watchedPage(profile);
 
-test('the policy is at work: what it should refuse it refuses', async () => {
-  const { page, refused } = await watched();
-  await page.goto('/404.html');
-  const tried = await page.evaluate(() => {
-    const script = document.createElement('script');
-    script.append('window.ran = 1');
-    const style = document.createElement('style');
-    style.append('body { display: none }');
-    document.head.append(script, style);
-    let markup = 'taken';
-    try {
-      // eslint-disable-next-line no-restricted-syntax -- that it is refused is the test
-      document.body.innerHTML = '<b>x</b>';
-    } catch {
-      markup = 'refused';
-    }
-    return { markup, ran: 'ran' in window, shown: getComputedStyle(document.body).display };
-  });
-  expect(tried).toEqual({ markup: 'refused', ran: false, shown: 'block' });
-  expect(refused.length).toBeGreaterThan(1);
-  await page.context().close();
-});
+test.each(['/404.html', '/', '/timeline/'])(
+  'the policy is at work on %s: what it should refuse it refuses',
+  async (path) => {
+    const { page, refused } = await watched();
+    await page.goto(path);
+    const tried = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.append('window.ran = 1');
+      const style = document.createElement('style');
+      style.append('body { display: none }');
+      document.head.append(script, style);
+      let markup = 'taken';
+      try {
+        // eslint-disable-next-line no-restricted-syntax -- that it is refused is the test
+        document.body.innerHTML = '<b>x</b>';
+      } catch {
+        markup = 'refused';
+      }
+      return { markup, ran: 'ran' in window, shown: getComputedStyle(document.body).display };
+    });
+    expect(tried).toEqual({ markup: 'refused', ran: false, shown: 'block' });
+    expect(refused.length).toBeGreaterThan(1);
+    await page.context().close();
+  },
+);
 
 test('the timeline asks for nothing that the policy refuses while it is used', async () => {
   const { page, refused } = await watched();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { examination } from '../../src/cli/site/examine.ts';
+import { hashOf } from '../../src/policy/inline-style.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -70,4 +71,15 @@ test('code in a page that was told of is found', () => {
   expect(problemsWith('<p onclick="x">')).toEqual([
     'bridge/new/index.html has code or style inline: <p onclick="x">',
   ]);
+});
+
+test('style in a page is right where the page’s own policy names it, and nowhere else', () => {
+  const policy = (css: string) =>
+    `<meta http-equiv="content-security-policy" content="style-src 'self' ${hashOf(css)}">`;
+  const style = '<style>p{color:red}</style>';
+  const wrong = ['bridge/new/index.html has code or style inline: <style>'];
+  expect(problemsWith(`${policy('p{color:red}')}${style}`)).toEqual([]);
+  expect(problemsWith(`${policy('p{color:blue}')}${style}`)).toEqual(wrong);
+  expect(problemsWith(`${policy('p{color:red}')}${style}<style>p{margin:0}</style>`)).toEqual(wrong);
+  expect(problemsWith(style)).toEqual(wrong);
 });

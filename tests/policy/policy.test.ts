@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
@@ -16,15 +17,17 @@ import {
   PAGE_POLICY,
 } from '../../src/policy/policy.ts';
 
-const KINDS: Kind[] = ['page', 'missing', 'frame', 'fresh', 'asset', 'shared'];
+const KINDS: Kind[] = ['front', 'page', 'missing', 'frame', 'fresh', 'asset', 'shared'];
 const HERE = 'https://example.org';
 const of = (kind: Kind, name: string, origin?: string) =>
   headersOf(kind, origin).find(([header]) => header === name)?.[1] ?? '';
 
 test.each<[string, Kind]>([
-  ['/', 'page'],
-  ['/index.html', 'page'],
-  ['/timeline/', 'page'],
+  ['/', 'front'],
+  ['/index.html', 'front'],
+  ['/timeline/', 'front'],
+  ['/timeline/index.html', 'front'],
+  ['/timeline/2/', 'page'],
   ['/strand/2024-05-01-slug/index.html', 'page'],
   ['/404.html', 'missing'],
   ['/assets/Page.D0LPWN2j.css', 'asset'],
@@ -47,7 +50,10 @@ describe('every kind', () => {
   test.each(KINDS)('%s loads nothing from elsewhere and nothing unsafe', (kind) => {
     const policy = of(kind, 'Content-Security-Policy');
     expect(policy).toMatch(/^default-src 'none'/);
-    expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+    // Style in a page that readers arrive at is held by the policy in the page, which names it.
+    const held = kind === 'front' ? policy.replace(" 'unsafe-inline'", '') : policy;
+    expect(held).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+    if (kind === 'front') expect(policy).toContain("style-src 'self' 'unsafe-inline'; ");
     // Where the site's own address is known a frame names it, and nothing else does.
     const named = of(kind, 'Content-Security-Policy', HERE);
     expect(named.replaceAll(` ${HERE}`, '')).toBe(policy);
@@ -55,8 +61,8 @@ describe('every kind', () => {
   });
 
   test('what is a document takes no script but its host’s, and none from strings', () => {
-    for (const kind of ['page', 'missing', 'frame'] as const) {
-      const directives = of(kind, 'Content-Security-Policy').split('; ');
+    for (const kind of ['front', 'page', 'missing', 'frame'] as const) {
+      const directives = of(kind, 'Content-Security-Policy').replace(" 'unsafe-inline'", '').split('; ');
       for (const each of [
         "script-src 'self'",
         "style-src 'self'",
@@ -74,6 +80,7 @@ describe('every kind', () => {
 
   test('is kept as long as it is true', () => {
     expect(of('asset', 'Cache-Control')).toBe('public, max-age=31536000, immutable');
+    expect(of('front', 'Cache-Control')).toBe(of('page', 'Cache-Control'));
     expect(of('page', 'Cache-Control')).toBe('public, max-age=0, must-revalidate');
     expect(of('missing', 'Cache-Control')).toBe('no-store');
     expect(of('fresh', 'Cache-Control')).toBe('no-cache');
@@ -83,7 +90,9 @@ describe('every kind', () => {
 
   test('what others may read, they may read from anywhere', () => {
     for (const kind of KINDS)
-      expect(of(kind, 'Access-Control-Allow-Origin')).toBe(kind === 'page' || kind === 'missing' ? '' : '*');
+      expect(of(kind, 'Access-Control-Allow-Origin')).toBe(
+        ['front', 'page', 'missing'].includes(kind) ? '' : '*',
+      );
   });
 });
 
@@ -102,6 +111,24 @@ test('a frame carries the policy that names its site, and none where the build w
   expect(carried(inject('otherSite'))).toBeUndefined();
 });
 
+test.each([
+  ['the shipped story', inject('site'), ''],
+  ['another under a base path', inject('otherSite'), '/news'],
+])(
+  'pages that readers arrive at have the style sheet of %s in them, named by their own policy',
+  (_name, site, base) => {
+    const html = (path: string) => readFileSync(fileOf(site, path), 'utf8');
+    const [, style = ''] = /<link rel="stylesheet" href="(.+?)"/.exec(html('/sources/')) ?? [];
+    const css = readFileSync(join(site, style.slice(base.length)), 'utf8');
+    const hash = createHash('sha256').update(css).digest('base64');
+    for (const path of ['/', '/timeline/']) {
+      expect(html(path)).toContain(`<style>${css}</style>`);
+      expect(html(path)).toContain(`style-src 'self' 'sha256-${hash}';`);
+      expect(html(path)).not.toContain('rel="stylesheet"');
+    }
+  },
+);
+
 test('the server of this machine names itself in the policy of a frame', async () => {
   const served = await serveSite(inject('site'));
   const { headers } = await fetch(`${served.origin}/embed/timeline/`);
@@ -115,9 +142,11 @@ test.each([
 ])('_headers gives every file of %s its headers, each once', (_name, site, origin, base) => {
   const rules = readFileSync(join(site, '_headers'), 'utf8');
   const html = (path: string) => readFileSync(fileOf(site, path), 'utf8');
-  const [, style = ''] = /<link rel="stylesheet" href="(.+?)"/.exec(html('/')) ?? [];
+  const [, style = ''] = /<link rel="stylesheet" href="(.+?)"/.exec(html('/sources/')) ?? [];
   expect(
-    pagesOf(site).filter((path) => !html(path).includes(`<link rel="stylesheet" href="${style}"`)),
+    pagesOf(site).filter(
+      (path) => kindOf(path) !== 'front' && !html(path).includes(`<link rel="stylesheet" href="${style}"`),
+    ),
   ).toEqual([]);
   for (const file of filesIn(site).filter((path) => path !== '_headers')) {
     const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileAt } from './hashes.ts';
+import { withoutNamedStyle } from '../../policy/inline-style.ts';
 import { readMarkup } from './markup.ts';
 
 /** What a site is held against. */
@@ -28,7 +29,7 @@ export function examination(folder: string, base: string) {
   const add = <T>(map: Map<string, T>, key: string, value: T) => map.has(key) || map.set(key, value);
 
   function read(file: string, html: string): void {
-    const markup = readMarkup(html);
+    const markup = readMarkup(withoutNamedStyle(html));
     ids.set(file, markup.ids);
     for (const tag of markup.inline) inline.push(`${file} has code or style inline: ${tag}`);
     for (const link of markup.links) {

@@ -1,9 +1,10 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEADERS, headersFile } from '../../policy/headers-file.ts';
 import type { Story } from '../../story/story.ts';
 import { compress, isCopy } from './compress.ts';
 import { expectedOf } from './expected.ts';
+import { styleFront } from './front.ts';
 import { fileAt, filesIn, HASHES, hashesOf, writeHashes } from './hashes.ts';
 import { ASSETS, keptFiles, noteOf, writeNote } from './kept.ts';
 import { writePages } from './pages.ts';
@@ -47,12 +48,13 @@ export async function makeSite(
   const expected = expectedOf(story);
   const units = unitsOf(story, plan);
   const kept = await makePages(plan, progress, expected, units);
+  const style = styleFront(folder, base, expected);
   progress.step('Checking pages and links');
   const files = filesIn(folder);
   const written = files.filter((file) => !isCopy(file));
   const { problems, hashes: drawn } = await thread.examine({ files: written, expected, kept });
   if (problems.length > 0) return { problems, said: '' };
-  const headers = headersFile([...written, HASHES, WORKER], { origin, base }, styleOf(folder));
+  const headers = headersFile([...written, HASHES, WORKER], { origin, base }, style);
   writeFileSync(join(folder, HEADERS), headers);
   if (plan.compress) progress.step('Compressing');
   const made = written.filter((file) => !kept.has(file));
@@ -64,14 +66,6 @@ export async function makeSite(
   writeFileSync(join(folder, HASHES), writeHashes(hashes));
   writeNote(target, noteOf(stamp, units, hashes));
   return { problems, said: summaryOf(folder, hashes, kept) };
-}
-
-/** The address of the style sheet that every page of a site loads: the first of its front page. */
-function styleOf(folder: string): string {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8');
-  const [, href] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? [];
-  if (href === undefined) throw new Error('The front page loads no style sheet.');
-  return href;
 }
 
 /**

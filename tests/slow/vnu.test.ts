@@ -16,7 +16,12 @@ interface Message {
 }
 
 /** Properties that browsers have and the checker's list of them has not yet. */
-const YOUNG = /Property “(paint-order|position-(area|try-(order|fallbacks)))” doesn't exist/;
+const YOUNG_STYLE = /Property “(paint-order|position-(area|try-(order|fallbacks)))” doesn't exist/;
+
+/** The HTML standard allows it on links of type `expect` too (links.html#link-type-expect). */
+const YOUNG_LINK = /^A “link” element with a “blocking” attribute must have a “rel” attribute whose value/;
+
+const isYoung = (message: string): boolean => YOUNG_STYLE.test(message) || YOUNG_LINK.test(message);
 
 const lacking = missing('pages by the checker of the W3C', ['default-jre-headless'], ['/usr/bin/java']);
 const folder = mkdtempSync(join(tmpdir(), 'backgrounder-vnu-'));
@@ -39,7 +44,7 @@ function errorsOf(site: string, files: string[]): string[] {
   const said = execFileSync('java', [...jar, ...how, ...files], options);
   const { messages } = JSON.parse(said) as { messages: Message[] };
   return messages
-    .filter(({ type, message }) => type !== 'info' && !YOUNG.test(message))
+    .filter(({ type, message }) => type !== 'info' && !isYoung(message))
     .map(({ url, lastLine, message }) => `${url.slice(-60)}:${lastLine ?? ''} ${message}`);
 }
 

@@ -22,10 +22,10 @@ export function readItems(list: Element): ListedItem[] {
 }
 
 /** The items of some lanes from a file, for a story whose list is too long for its page. */
-export async function fetchItems(address: string, lanes: number[]): Promise<ListedItem[]> {
+export async function fetchItems(address: string, lanes: { index: number }[]): Promise<ListedItem[]> {
   const all = (await (await fetch(address)).json()) as ItemData[];
   return all
-    .filter(({ lane }) => lanes.includes(Number(lane)))
+    .filter(({ lane }) => lanes.some(({ index }) => index === Number(lane)))
     .map((data) => listedItem(data, undefined))
     .sort(byWeight);
 }

@@ -6,13 +6,13 @@ import { readAddress, writeAddress } from './address.ts';
 import { readLanes, watchControls, writeControls } from './controls.ts';
 import { filter, type Filters } from './filters.ts';
 import { fetchItems, type ListedItem, readItems } from './items.ts';
-import { dayText } from './day-text.ts';
 import { watchKeys } from './keyboard.ts';
 import { overview } from './overview.ts';
 import { pace } from './pace.ts';
 import { panel } from './panel.ts';
 import { patch } from './patch.ts';
 import { markStop, resize } from './picture.ts';
+import { shownText } from './shown-text.ts';
 import { turn } from './turn.ts';
 import { around, spread, windowWith } from './windows.ts';
 import { type Domain, watchZoom } from './zoom.ts';
@@ -33,12 +33,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
 
   const list = part('.timeline-list:not(nav)');
   const lanes = readLanes(controls);
-  const items = list
-    ? readItems(list)
-    : await fetchItems(
-        figure.dataset['items'] ?? '',
-        lanes.map(({ index }) => index),
-      );
+  const items = list ? readItems(list) : await fetchItems(figure.dataset['items'] ?? '', lanes);
   await turn();
   const ids = lanes.map(({ id }) => id);
   const whole = domainOf(items);
@@ -56,20 +51,25 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   let frame = 0;
 
   const steps = pace();
-  const draw = (now?: number) => {
-    if (moving && now !== undefined) steps.watch(now);
+  const lay = () => {
     cancelAnimationFrame(frame);
     frame = 0;
-    const size = width();
     // The event that the reader is at has its name in any window.
     const first = current ? [current, ...passing.filter((item) => item !== current)] : passing;
     layout = layoutTimeline(first, viewOf());
+  };
+  const show = () => {
     const focused = svg.contains(document.activeElement);
-    resize(svg, size, Math.round(layout.height));
+    resize(svg, width(), Math.round(layout.height));
     patch(svg, timelineTree(layout));
     const stop = markStop(svg, current);
     if (focused && !svg.contains(document.activeElement)) stop?.focus({ preventScroll: true });
     drawOverview(passing, domain);
+  };
+  const draw = (now?: number) => {
+    if (moving && now !== undefined) steps.watch(now);
+    lay();
+    show();
   };
   const redraw = () => (frame ||= requestAnimationFrame(draw));
 
@@ -91,10 +91,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
       const atRest = domain[0] <= whole[0] && domain[1] >= whole[1];
       const address = writeAddress({ domain: atRest ? undefined : domain, filters, entry: current?.id }, ids);
       if (holdsAddress && touched) history.replaceState(null, '', address || location.pathname);
-      const named = layout.marks.length;
-      const counted = layout.clusters.reduce((sum, cluster) => sum + cluster.items.length, 0);
-      if (touched)
-        status.textContent = `${named + counted} events from ${dayText(domain[0])} to ${dayText(domain[1])}, ${named} of them named.`;
+      if (touched) status.textContent = shownText(layout, domain);
     }, 250);
   };
   const move = (next: Domain) => {
@@ -184,8 +181,10 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   apply(filters);
   zoom.show(domain);
   moving = false;
-  draw();
   touched = false;
+  lay();
+  await turn();
+  show();
   figure.classList.add('live');
   const asked = items.find(({ id }) => id === start.entry);
   if (asked) {

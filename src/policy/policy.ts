@@ -18,9 +18,11 @@ export const PATTERNS: [Kind, string][] = [
   ['page', '(.*/)?([^/]*\\.html|share\\.png|items\\.json)?$'],
 ];
 
+const MATCHERS = PATTERNS.map(([kind, pattern]) => ({ kind, matcher: new RegExp(`^/${pattern}`) }));
+
 /** The kind of a file or address, such as `/timeline/`. */
 export const kindOf = (path: string): Kind =>
-  PATTERNS.find(([, pattern]) => new RegExp(`^/${pattern}`).test(path))?.[0] ?? 'shared';
+  MATCHERS.find(({ matcher }) => matcher.test(path))?.kind ?? 'shared';
 
 /** What a document may load, and what none may do: run code that stands in the page, or take markup from strings. */
 const contentPolicy = (sources: string[], trustedTypes: string): string =>
@@ -69,11 +71,12 @@ const CONTENT_POLICY: Record<Exclude<Kind, 'frame'>, string> = {
   shared: "default-src 'none'; frame-ancestors 'none'",
 };
 
+const ASKED_EACH_TIME = 'public, max-age=0, must-revalidate';
 const TEN_MINUTES = 'public, max-age=600, stale-while-revalidate=86400';
 
 const CACHE: Record<Kind, string> = {
-  front: 'public, max-age=0, must-revalidate',
-  page: 'public, max-age=0, must-revalidate',
+  front: ASKED_EACH_TIME,
+  page: ASKED_EACH_TIME,
   missing: 'no-store',
   frame: TEN_MINUTES,
   fresh: 'no-cache',

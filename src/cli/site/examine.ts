@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileAt } from './hashes.ts';
 import { withoutNamedStyle } from '../../policy/inline-style.ts';
+import { fileAt } from './hashes.ts';
 import { readMarkup } from './markup.ts';
 
 /** What a site is held against. */

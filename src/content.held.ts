@@ -1,4 +1,4 @@
-import type { Story } from './story/story.ts';
+import type { Story } from './core/story/story.ts';
 
 /** The command line, Astro's loader and the bundle of pages each have a copy of this module, in one process. */
 const HELD = Symbol.for('backgrounder.story');

@@ -1,9 +1,9 @@
 import type { Loader } from 'astro/loaders';
 import { resolve } from 'node:path';
-import { readFiles } from './content.files.ts';
+import { readFiles } from './core/story/read/files.ts';
 import { heldStory, holdStory } from './content.held.ts';
-import { createStory } from './story/create-story.ts';
-import { readDraft } from './story/read/draft.ts';
+import { createStory } from './core/story/create-story.ts';
+import { readDraft } from './core/story/read/draft.ts';
 
 /**
  * Reads the story folder and holds the story for the pages. Astro's store is given the number of the reading alone: it

@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
 import { heldStory } from './content.held.ts';
-import type { Story } from './story/story.ts';
+import type { Story } from './core/story/story.ts';
 
 /**
  * The story that the pages show, as it was last read. Asking Astro's store first ties a page of the preview to the

@@ -5,7 +5,7 @@ declare module '#story/*.mdx' {
   export const Content: MDXInstance<Record<string, unknown>>['Content'];
 }
 
-/** A face cut to the story’s letters; see src/fonts. */
+/** A face cut to the story’s letters; see src/astro/fonts. */
 declare module 'cut-fonts/*' {
   const address: string;
   export default address;

@@ -3,70 +3,26 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 /**
- * Data flows one way; a folder imports only from folders to its left.
+ * Data flows one way; a module imports only from modules to its left.
  *
- *   content/ → schema → story ─┬→ timeline → embeds → client → components ─┬→ layouts → pages
- *                              ├→ feeds ───↗───────────────────────────────┤
- *                              └→ pictures ↗───────────────────────────────┘
- *                    citing → feeds, client          fonts → the build
- *
- *   policy → components, layouts, cli: what browsers and caches are told of each kind of file
- *   offline: the service worker, which cli writes into a built site
+ *   content/ → core ─┬→ timeline ─┬→ client ─┐
+ *                    ├→ output ───┴──────────┴→ theme → astro → build → cli
+ *                    └→ tools (scaffold, timelinejs, server) ──────────→ cli
  */
-const RIVER: Record<string, string[]> = {
-  policy: [],
-  schema: [],
-  story: ['schema'],
-  timeline: ['schema', 'story'],
-  citing: [],
-  feeds: ['schema', 'story', 'citing'],
-  pictures: ['schema', 'story', 'timeline'],
-  embeds: ['schema', 'story', 'timeline', 'feeds', 'pictures'],
-  client: ['timeline', 'citing', 'feeds', 'embeds'],
-  'content.files.ts': ['story'],
-  'content.held.ts': ['story'],
-  'content.loader.ts': ['story', 'content.files.ts', 'content.held.ts'],
+const ALLOWED: Record<string, string[]> = {
+  core: [],
+  timeline: ['core'],
+  output: ['core', 'timeline'],
+  client: ['core', 'timeline', 'output'],
+  theme: ['core', 'timeline', 'output', 'client', 'content.ts'],
+  tools: ['core', 'output'],
+  astro: ['core', 'output', 'client', 'theme', 'content.held.ts'],
+  build: ['core', 'timeline', 'output', 'theme', 'astro', 'content.held.ts'],
+  cli: ['core', 'output', 'tools', 'astro', 'build', 'content.held.ts'],
+  'content.held.ts': ['core'],
+  'content.loader.ts': ['core', 'content.held.ts'],
   'content.config.ts': ['content.loader.ts'],
-  fonts: ['content.files.ts', 'content.held.ts'],
-  'content.ts': ['story', 'content.held.ts'],
-  components: [
-    'schema',
-    'story',
-    'timeline',
-    'citing',
-    'feeds',
-    'pictures',
-    'embeds',
-    'client',
-    'policy',
-    'content.ts',
-  ],
-  layouts: ['schema', 'story', 'timeline', 'feeds', 'embeds', 'components', 'styles', 'policy'],
-  pages: [
-    'schema',
-    'story',
-    'timeline',
-    'feeds',
-    'pictures',
-    'embeds',
-    'client',
-    'components',
-    'layouts',
-    'content.ts',
-  ],
-  offline: [],
-  cli: [
-    'schema',
-    'story',
-    'timeline',
-    'feeds',
-    'pictures',
-    'embeds',
-    'policy',
-    'fonts',
-    'content.files.ts',
-    'content.held.ts',
-  ],
+  'content.ts': ['core', 'content.held.ts'],
 };
 
 const SRC = resolve(import.meta.dirname, '../src');
@@ -75,8 +31,8 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|js|astro)$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(SRC, file), 'utf8') }));
 
-/** The room of a file: its folder under src/, or its own name. */
-const roomOf = (file: string) => file.split('/')[0] ?? file;
+/** The module of a file: its folder under src/, or its own name. */
+const moduleOf = (file: string) => file.split('/')[0] ?? file;
 
 function imports({ file, text }: { file: string; text: string }): string[] {
   const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
@@ -85,12 +41,12 @@ function imports({ file, text }: { file: string; text: string }): string[] {
   );
 }
 
-test('a folder imports only from folders to its left', () => {
+test('a module imports only from modules to its left', () => {
   const wrong = files.flatMap((file) => {
-    const room = roomOf(file.file);
-    const allowed = [room, ...(RIVER[room] ?? [])];
+    const module = moduleOf(file.file);
+    const allowed = [module, ...(ALLOWED[module] ?? [])];
     return imports(file)
-      .filter((target) => readable(target) && !allowed.includes(roomOf(target)))
+      .filter((target) => readable(target) && !allowed.includes(moduleOf(target)))
       .map((target) => `${file.file} imports ${target}`);
   });
   expect(wrong).toEqual([]);
@@ -105,16 +61,16 @@ test('only content*.ts meets Astro’s content API', () => {
 
 test('only client/ meets a DOM, and brings no zod to readers', () => {
   const touching = files
-    .filter(({ file }) => file.endsWith('.ts') && roomOf(file) !== 'client')
+    .filter(({ file }) => file.endsWith('.ts') && moduleOf(file) !== 'client')
     .filter(({ text }) => /\b(document|window)\./.test(text));
   expect(touching.map(({ file }) => file)).toEqual([]);
-  const client = files.filter(({ file }) => roomOf(file) === 'client');
+  const client = files.filter(({ file }) => moduleOf(file) === 'client');
   expect(client.flatMap(imports).filter((target) => /^(zod|yaml|satteri)/.test(target))).toEqual([]);
 });
 
-test('every room is in the drawing', () => {
-  const rooms = new Set(files.map(({ file }) => roomOf(file)));
-  expect([...rooms].filter((room) => !(room in RIVER)).sort()).toEqual(['env.d.ts']);
+test('every module is in the diagram', () => {
+  const modules = new Set(files.map(({ file }) => moduleOf(file)));
+  expect([...modules].filter((module) => !(module in ALLOWED)).sort()).toEqual(['env.d.ts']);
 });
 
 test('src/ names no strand, person, place, date or headline of the story', () => {

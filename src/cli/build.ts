@@ -1,19 +1,21 @@
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { holdStory } from '../content.held.ts';
-import { located } from '../feeds/site.ts';
-import { letters } from '../fonts/letters.ts';
-import type { readEntry } from '../story/read/draft.ts';
-import type { Story } from '../story/story.ts';
-import { readArguments, originOf, run, UsageError } from './arguments.ts';
-import { checkStory, pretty } from './check-story.ts';
-import { makeAside } from './site/aside.ts';
-import { makeSite } from './site/make.ts';
-import { showProgress } from './site/progress.ts';
-import { readings } from './site/readings.ts';
-import { codeStamp, stampOf } from './site/stamp.ts';
-import { sentenceOf } from './site/system-error.ts';
-import { openThread } from './site/thread.ts';
+import { located } from '../core/site.ts';
+import { letters } from '../astro/fonts/letters.ts';
+import type { readEntry } from '../core/story/read/draft.ts';
+import type { Story } from '../core/story/story.ts';
+import { UsageError } from '../core/errors.ts';
+import { readArguments, originOf } from '../tools/arguments.ts';
+import { run } from './run.ts';
+import { checkStory, pretty } from '../core/story/check-story.ts';
+import { makeAside } from '../build/aside.ts';
+import { makeSite } from '../build/make.ts';
+import { showProgress } from '../build/progress.ts';
+import { readings } from '../build/readings.ts';
+import { codeStamp, stampOf } from '../build/stamp.ts';
+import { sentenceOf } from '../build/system-error.ts';
+import { openThread } from '../build/thread.ts';
 
 // Collects garbage when the heap has grown by a fifth, not by half or more: a third less memory, and no more time.
 setFlagsFromString('--heap-growing-percent=20');

@@ -1,10 +1,12 @@
-import { suggest } from '../story/did-you-mean.ts';
-import { readArguments, run, UsageError } from './arguments.ts';
-import { type Checked, checkStory, pretty } from './check-story.ts';
-import { compare } from './compare.ts';
-import { github } from './reporters/github.ts';
-import { json } from './reporters/json.ts';
-import { sarif } from './reporters/sarif.ts';
+import { suggest } from '../core/story/did-you-mean.ts';
+import { UsageError } from '../core/errors.ts';
+import { readArguments } from '../tools/arguments.ts';
+import { run } from './run.ts';
+import { type Checked, checkStory, pretty } from '../core/story/check-story.ts';
+import { compare } from '../tools/compare/compare.ts';
+import { github } from '../tools/reporters/github.ts';
+import { json } from '../tools/reporters/json.ts';
+import { sarif } from '../tools/reporters/sarif.ts';
 
 const REPORTERS: Record<string, (checked: Checked) => string> = { pretty, json, github, sarif };
 
@@ -25,7 +27,11 @@ await run(async () => {
       `There is no format ${format}. ${suggest(format, Object.keys(REPORTERS)) ?? ''}`.trim(),
     );
   }
-  if (against !== undefined) return compare(story, against);
+  if (against !== undefined) {
+    const { text, failed } = await compare(story, against);
+    console.log(text);
+    return failed ? 1 : 0;
+  }
   const checked = await checkStory(story);
   if (quiet && format === 'pretty') {
     if (checked.issues.length > 0) console.error(checked.pretty);

@@ -1,7 +1,8 @@
 import { dev } from 'astro';
-import { readArguments, run } from './arguments.ts';
-import { checkStory, pretty } from './check-story.ts';
-import { setAstroEnv } from './site/astro-env.ts';
+import { readArguments } from '../tools/arguments.ts';
+import { run } from './run.ts';
+import { checkStory, pretty } from '../core/story/check-story.ts';
+import { setAstroEnv } from '../build/astro-env.ts';
 
 /** `npm run dev -- [--story DIR] [--port N]`: live preview; a slip shows in the page and here. */
 await run(async () => {

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { formatIssues } from '../story/issue.ts';
-import { run, UsageError } from './arguments.ts';
-import { type Call, readCall } from './import/call.ts';
-import { readRaw, Unreadable } from './import/read.ts';
-import { REPORT, reportText } from './import/report.ts';
-import { storyOf } from './import/story.ts';
-import { leftOutText, summaryText } from './import/summary.ts';
-import { isFilled } from './new/existing.ts';
-import { freeId } from './new/slug.ts';
-import { write } from './new/write.ts';
+import { formatIssues } from '../core/story/issue.ts';
+import { UsageError } from '../core/errors.ts';
+import { run } from './run.ts';
+import { type Call, readCall } from '../tools/timelinejs/call.ts';
+import { readRaw, Unreadable } from '../tools/timelinejs/read.ts';
+import { REPORT, reportText } from '../tools/timelinejs/report.ts';
+import { storyOf } from '../tools/timelinejs/story.ts';
+import { leftOutText, summaryText } from '../tools/timelinejs/summary.ts';
+import { isFilled } from '../tools/scaffold/existing.ts';
+import { freeId } from '../tools/scaffold/slug.ts';
+import { write } from '../tools/scaffold/write.ts';
 
 /**
  * `npm run import -- FILE [--story DIR] [--url URL] [--publisher NAME] [--byline NAME] [--language TAG]

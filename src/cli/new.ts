@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { run } from './arguments.ts';
-import { readCall } from './new/call.ts';
-import { complete } from './new/complete.ts';
-import { nothing, readExisting } from './new/existing.ts';
-import { openTerminal } from './new/terminal.ts';
-import { write } from './new/write.ts';
+import { run } from './run.ts';
+import { readCall } from '../tools/scaffold/call.ts';
+import { complete } from '../tools/scaffold/complete.ts';
+import { nothing, readExisting } from '../tools/scaffold/existing.ts';
+import { openTerminal } from '../tools/scaffold/terminal.ts';
+import { write } from '../tools/scaffold/write.ts';
 
 /**
  * `npm run new -- KIND VALUE … [--flag value …] [--story DIR]`: an entry, source, person, place, term or story that

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { nginx } from '../policy/nginx.ts';
-import { originOf, readArguments, run, UsageError } from './arguments.ts';
+import { nginx } from '../output/policy/nginx.ts';
+import { UsageError } from '../core/errors.ts';
+import { originOf, readArguments } from '../tools/arguments.ts';
+import { run } from './run.ts';
 
 /**
  * `npm run nginx -- [--out DIR] [--site URL] [--base PATH] [--listen WHAT]`: prints a server for nginx that follows the

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readFiles } from '../content.files.ts';
-import { readDraft } from '../story/read/draft.ts';
-import { readArguments, run } from './arguments.ts';
-import { jsonSchemas } from './json-schemas.ts';
+import { readFiles } from '../core/story/read/files.ts';
+import { readDraft } from '../core/story/read/draft.ts';
+import { readArguments } from '../tools/arguments.ts';
+import { run } from './run.ts';
+import { jsonSchemas } from '../tools/json-schemas.ts';
 
 /** Where .vscode/settings.json looks for the lists, and where Astro's editor extension looks for front matter. */
 const LISTS = '.vscode/schemas';

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
-import { readArguments, run, UsageError } from './arguments.ts';
-import { siteHandler } from './static-site.ts';
+import { UsageError } from '../core/errors.ts';
+import { readArguments } from '../tools/arguments.ts';
+import { run } from './run.ts';
+import { siteHandler } from '../tools/server/static-site.ts';
 
 /** `npm run serve -- [--out DIR] [--base PATH] [--port N]`: serves a built site on this machine and prints its address. */
 await run(async () => {

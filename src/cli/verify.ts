@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArguments, originOf, run, UsageError } from './arguments.ts';
-import { compareFolder, compareSite, fetchBytes } from './site/compare-hashes.ts';
-import { HASHES, readHashes, sha256 } from './site/hashes.ts';
+import { UsageError } from '../core/errors.ts';
+import { readArguments, originOf } from '../tools/arguments.ts';
+import { run } from './run.ts';
+import { compareFolder, compareSite, fetchBytes } from '../build/compare-hashes.ts';
+import { HASHES, readHashes, sha256 } from '../build/hashes.ts';
 
 /**
  * `npm run verify -- [--out DIR] [--site URL] [--quiet]`: compares a built folder, or the site at an address, file by

@@ -1,4 +1,4 @@
-import type { Citation } from '../citing/citation.ts';
+import type { Citation } from '../output/citing/citation.ts';
 
 /** How a claim is cited, from how its page is: by its words, as a part of the page. */
 export const citationOfClaim = (page: Citation, id: string, text: string): Citation => ({

@@ -1,5 +1,5 @@
-import type { Citation } from '../citing/citation.ts';
-import { FORMATS } from '../citing/formats.ts';
+import type { Citation } from '../output/citing/citation.ts';
+import { FORMATS } from '../output/citing/formats.ts';
 import { button } from './button.ts';
 import { citationOfClaim } from './citation-of-claim.ts';
 

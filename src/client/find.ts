@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Findable } from '../feeds/search-json.ts';
+import type { Findable } from '../output/feeds/search-json.ts';
 
 /** How a word is compared: without case and accents; Arabic and Persian letters that look alike are alike. */
 export function fold(word: string): string {

@@ -1,4 +1,4 @@
-import type { Findable } from '../feeds/search-json.ts';
+import type { Findable } from '../output/feeds/search-json.ts';
 
 type Finder = (words: string) => Findable[];
 

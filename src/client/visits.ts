@@ -1,4 +1,4 @@
-import type { Findable } from '../feeds/search-json.ts';
+import type { Findable } from '../output/feeds/search-json.ts';
 import { button } from './button.ts';
 import { changesSince, countChanges, type Editions, readEditions } from './editions.ts';
 

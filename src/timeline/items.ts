@@ -1,6 +1,6 @@
-import type { Precision } from '../schema/span.ts';
-import { dateText } from '../story/date-text.ts';
-import type { Entry } from '../story/story.ts';
+import type { Precision } from '../core/schema/span.ts';
+import { dateText } from '../core/story/date-text.ts';
+import type { Entry } from '../core/story/story.ts';
 
 /** What the layout needs of an entry: plain values, times as numbers. */
 export interface TimelineItem {

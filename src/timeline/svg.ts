@@ -1,4 +1,4 @@
-import { escapeXml } from '../story/escape-xml.ts';
+import { escapeXml } from '../core/escape-xml.ts';
 import type { TimelineLayout } from './layout.ts';
 import { type SvgNode, timelineTree } from './tree.ts';
 

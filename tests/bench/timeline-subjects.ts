@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { escapeXml } from '../../src/story/escape-xml.ts';
+import { escapeXml } from '../../src/core/escape-xml.ts';
 import { textWidth } from '../../src/timeline/text.ts';
 import { PEERS } from './timeline-peers.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { FORMATS } from '../../src/citing/formats.ts';
-import { citeClaim, citeEntry, citeStory } from '../../src/feeds/citation.ts';
+import { FORMATS } from '../../src/output/citing/formats.ts';
+import { citeClaim, citeEntry, citeStory } from '../../src/output/feeds/citation.ts';
 import { loadStory } from '../stories/load.ts';
 import { sitePage } from './site-page.ts';
 

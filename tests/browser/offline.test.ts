@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { hashesOf, writeHashes } from '../../src/cli/site/hashes.ts';
-import { siteHandler } from '../../src/cli/static-site.ts';
-import { writeWorker } from '../../src/cli/site/worker.ts';
+import { hashesOf, writeHashes } from '../../src/build/hashes.ts';
+import { siteHandler } from '../../src/tools/server/static-site.ts';
+import { writeWorker } from '../../src/build/worker.ts';
 import { launchChromium } from './chromium.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'backgrounder-offline-'));

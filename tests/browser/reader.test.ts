@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import type { Editions } from '../../src/client/editions.ts';
-import { isUnnamed } from '../../src/schema/body.ts';
-import { weekOf } from '../../src/story/week.ts';
+import { isUnnamed } from '../../src/core/schema/body.ts';
+import { weekOf } from '../../src/theme/components/week.ts';
 import { loadStory } from '../stories/load.ts';
 import { sitePage } from './site-page.ts';
 

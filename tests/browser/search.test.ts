@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import type { Findable } from '../../src/feeds/search-json.ts';
+import type { Findable } from '../../src/output/feeds/search-json.ts';
 import { sitePage } from './site-page.ts';
 
 const visit = sitePage(inject('site'));

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { siteHandler } from '../../src/cli/static-site.ts';
+import { siteHandler } from '../../src/tools/server/static-site.ts';
 
 /**
  * Serves a built site on a free port of this machine. A page that is asked for with `?framed` may be framed, which is

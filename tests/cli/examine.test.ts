@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { examination } from '../../src/cli/site/examine.ts';
-import { hashOf } from '../../src/policy/inline-style.ts';
+import { examination } from '../../src/build/examine.ts';
+import { hashOf } from '../../src/output/policy/inline-style.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { styleFront } from '../../src/cli/site/front.ts';
-import { hashOf } from '../../src/policy/inline-style.ts';
+import { styleFront } from '../../src/build/front.ts';
+import { hashOf } from '../../src/output/policy/inline-style.ts';
 
 let folder: string;
 beforeEach(() => {

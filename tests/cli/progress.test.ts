@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { showProgress } from '../../src/cli/site/progress.ts';
+import { showProgress } from '../../src/build/progress.ts';
 
 let written: string[];
 const screen = (isTTY: boolean) => ({ isTTY, write: (text: string) => written.push(text) });

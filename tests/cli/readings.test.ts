@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sha256 } from '../../src/cli/site/hashes.ts';
-import { noteAt } from '../../src/cli/site/kept.ts';
-import { readings } from '../../src/cli/site/readings.ts';
-import { type EntryReading, readEntry, type StoryFile } from '../../src/story/read/draft.ts';
+import { sha256 } from '../../src/build/hashes.ts';
+import { noteAt } from '../../src/build/kept.ts';
+import { readings } from '../../src/build/readings.ts';
+import { type EntryReading, readEntry, type StoryFile } from '../../src/core/story/read/draft.ts';
 
 const target = mkdtempSync(join(tmpdir(), 'backgrounder-readings-'));
 const left = noteAt(target, 'bin');

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sha256 } from '../../src/cli/site/hashes.ts';
-import { openThread, type Thread } from '../../src/cli/site/thread.ts';
+import { sha256 } from '../../src/build/hashes.ts';
+import { openThread, type Thread } from '../../src/build/thread.ts';
 
 let root: string;
 let thread: Thread;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fold, makeFinder } from '../../src/client/find.ts';
-import type { Findable } from '../../src/feeds/search-json.ts';
+import type { Findable } from '../../src/output/feeds/search-json.ts';
 
 const thing = (title: string, text = '', more?: string): Findable => ({
   kind: 'Claim',

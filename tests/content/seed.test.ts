@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
-import { plainText } from '../../src/story/prose.ts';
-import { claimsAt } from '../../src/story/claims.ts';
-import type { Claim, Story } from '../../src/story/story.ts';
+import { plainText } from '../../src/core/story/prose.ts';
+import { claimsAt } from '../../src/core/story/claims.ts';
+import type { Claim, Story } from '../../src/core/story/story.ts';
 import { fileOf, pagesOf } from '../site/pages.ts';
 import { loadStory } from '../stories/load.ts';
 

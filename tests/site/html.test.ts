@@ -3,7 +3,7 @@ import { LinkChecker } from 'linkinator';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { withoutNamedStyle } from '../../src/policy/inline-style.ts';
+import { withoutNamedStyle } from '../../src/output/policy/inline-style.ts';
 import { fileOf, framesOf, pagesOf } from './pages.ts';
 
 const validator = new HtmlValidate({

@@ -60,39 +60,39 @@ describe('a fault of the generator', () => {
   test.each<[string, string, (text: string) => string, string | RegExp]>([
     [
       'a component that throws',
-      'src/components/EntryArticle.astro',
+      'src/theme/components/EntryArticle.astro',
       (text) => text.replace(/\n---\n/, "\nthrow new Error('It fell over.');\n---\n"),
       /\/news\/\S+\/ cannot be made\.[^]*It fell over\./,
     ],
     [
       'a file that throws while it is written',
-      'src/feeds/atom.ts',
+      'src/output/feeds/atom.ts',
       (text) =>
         text.replace(/^export function atom\b|^export const atom\b/m, "throw new Error('No feed.');\n$&"),
       'No feed.',
     ],
-    ['a page that cannot be parsed', 'src/pages/about.astro', (text) => `${text}<p {`, 'about.astro'],
+    ['a page that cannot be parsed', 'src/theme/pages/about.astro', (text) => `${text}<p {`, 'about.astro'],
     [
       'a link that leads nowhere',
-      'src/pages/404.astro',
+      'src/theme/pages/404.astro',
       (text) => text.replace('href={href(urls.story())}', 'href={href("/nowhere/")}'),
       '404.html links to /news/nowhere/, which leads nowhere.',
     ],
     [
       'style that the policy would refuse',
-      'src/pages/404.astro',
+      'src/theme/pages/404.astro',
       (text) => text.replace('<h1>', '<h1 style="color: red">'),
       '404.html has code or style inline: <h1 style="color: red">',
     ],
     [
       'two pages under one address',
-      'src/pages/[strand]/index.astro',
+      'src/theme/pages/[strand]/index.astro',
       (text) => text.replace('return story.strands.map', "return [...story.strands, { id: 'about' }].map"),
       /Could not render `\/about` from route `\/\[strand\]\/?`/,
     ],
     [
       'a page under another address',
-      'src/feeds/formats.ts',
+      'src/output/feeds/formats.ts',
       (text) => text.replace("'/rss.xml'", "'/really-simple.xml'"),
       '/really-simple.xml was not written.',
     ],

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readFiles } from '../../src/content.files.ts';
-import { SpanSchema } from '../../src/schema/span.ts';
-import { checkDraft } from '../../src/story/create-story.ts';
-import { formatIssues } from '../../src/story/issue.ts';
-import { readDraft, type StoryFile, storyFile } from '../../src/story/read/draft.ts';
+import { readFiles } from '../../src/core/story/read/files.ts';
+import { SpanSchema } from '../../src/core/schema/span.ts';
+import { checkDraft } from '../../src/core/story/create-story.ts';
+import { formatIssues } from '../../src/core/story/issue.ts';
+import { readDraft, type StoryFile, storyFile } from '../../src/core/story/read/draft.ts';
 import { STORIES } from '../stories/stories.ts';
 
 let files: StoryFile[];

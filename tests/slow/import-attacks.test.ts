@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lineOf } from '../../src/cli/import/html.ts';
+import { lineOf } from '../../src/tools/timelinejs/html.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { serveSite } from '../browser/serve.ts';
-import { ATTACKS } from '../cli/import/attacks.ts';
+import { ATTACKS } from '../tools/timelinejs/attacks.ts';
 import { succeed } from '../cli/run.ts';
 
 let root: string;

@@ -141,11 +141,11 @@ test('another address, or copies that are compressed, are another site', () => {
 });
 
 test.each([
-  ['the layout', 'src/layouts/Page.astro', 'Skip to the text', 'To the text'],
-  ['a component', 'src/components/EntryNav.astro', 'Back to the explainer', 'To the explainer'],
-  ['a style', 'src/styles/tokens.css', ':root {', ':root {\n  --not-used: 1px;'],
-  ['the schema', 'src/schema/body.ts', 'export ', '/* Tightened. */ export '],
-  ['how texts are read', 'src/story/read/hast.ts', 'smartPunctuation: true', 'smartPunctuation: false'],
+  ['the layout', 'src/theme/layouts/Page.astro', 'Skip to the text', 'To the text'],
+  ['a component', 'src/theme/components/EntryNav.astro', 'Back to the explainer', 'To the explainer'],
+  ['a style', 'src/theme/styles/tokens.css', ':root {', ':root {\n  --not-used: 1px;'],
+  ['the schema', 'src/core/schema/body.ts', 'export ', '/* Tightened. */ export '],
+  ['how texts are read', 'src/core/story/read/hast.ts', 'smartPunctuation: true', 'smartPunctuation: false'],
   ['a package', 'node_modules/.package-lock.json', '"lockfileVersion"', '"changed": true, "lockfileVersion"'],
 ])('nothing is kept where the code is other code: %s', (_name, path, from, to) => {
   expect(build()).toBe(ALL);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { citations } from '../../src/story/citations.ts';
-import type { Claim, Story } from '../../src/story/story.ts';
+import { citations } from '../../src/core/story/citations.ts';
+import type { Claim, Story } from '../../src/core/story/story.ts';
 import { missing } from '../browser/debian.ts';
 import { siteBrowser } from '../browser/site-browser.ts';
 import { loadStory } from '../stories/load.ts';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brokenFiles, brokenStories, STORIES, writerSees } from './stories.ts';
-import { readFiles } from '../../src/content.files.ts';
+import { readFiles } from '../../src/core/story/read/files.ts';
 
 describe('a broken story shows the writer what to type', () => {
   test.each(brokenStories())('%s', async (name) => {
@@ -17,8 +17,8 @@ describe('a broken story shows the writer what to type', () => {
     expect(brokenStories().length).toBeGreaterThanOrEqual(60);
   });
 
-  test('every rule of src/story/checks has a broken story', () => {
-    const rules = readdirSync(join(STORIES, '../../src/story/checks'))
+  test('every rule of src/core/story/checks has a broken story', () => {
+    const rules = readdirSync(join(STORIES, '../../src/core/story/checks'))
       .map((file) => file.replace('.ts', ''))
       .filter((rule) => rule !== 'check' && rule !== 'checks');
     const cases = brokenStories();

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readFiles } from '../../src/content.files.ts';
-import { createStory } from '../../src/story/create-story.ts';
-import { readDraft } from '../../src/story/read/draft.ts';
-import type { Story } from '../../src/story/story.ts';
+import { readFiles } from '../../src/core/story/read/files.ts';
+import { createStory } from '../../src/core/story/create-story.ts';
+import { readDraft } from '../../src/core/story/read/draft.ts';
+import type { Story } from '../../src/core/story/story.ts';
 import { STORIES } from './stories.ts';
 
 /** The checked story of a fixture, or of any folder. */

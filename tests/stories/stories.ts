@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFiles } from '../../src/content.files.ts';
-import { checkDraft } from '../../src/story/create-story.ts';
-import { countIssues, formatIssues } from '../../src/story/issue.ts';
-import { readDraft, type StoryFile } from '../../src/story/read/draft.ts';
+import { readFiles } from '../../src/core/story/read/files.ts';
+import { checkDraft } from '../../src/core/story/create-story.ts';
+import { countIssues, formatIssues } from '../../src/core/story/issue.ts';
+import { readDraft, type StoryFile } from '../../src/core/story/read/draft.ts';
 
 export const STORIES = import.meta.dirname;
 

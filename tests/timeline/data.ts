@@ -1,4 +1,4 @@
-import { parseSpan } from '../../src/schema/span.ts';
+import { parseSpan } from '../../src/core/schema/span.ts';
 import { byWeight, type TimelineItem } from '../../src/timeline/items.ts';
 
 /** Items, the weightiest first, from lines of `date | lane | significance | label`. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { domainOf } from '../../src/timeline/domain.ts';
 import type { TimelineItem } from '../../src/timeline/items.ts';
 import { layoutTimeline } from '../../src/timeline/layout.ts';
-import { escapeXml } from '../../src/story/escape-xml.ts';
+import { escapeXml } from '../../src/core/escape-xml.ts';
 import { timelineSvg } from '../../src/timeline/svg.ts';
 import { crowd, items } from './data.ts';
 

@@ -1,4 +1,4 @@
-import type { LoaderSite } from '../../embeds/loader.ts';
+import type { LoaderSite } from '../../output/embeds/loader.ts';
 import { isHeight } from './bounds.ts';
 
 /** What an element asks for, once every value that makes no sense has fallen back. */

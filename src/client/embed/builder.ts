@@ -1,5 +1,5 @@
-import { type Choice, snippets } from '../../embeds/snippets.ts';
-import { ENTRY_HEIGHT } from '../../embeds/sizes.ts';
+import { type Choice, snippets } from '../../output/embeds/snippets.ts';
+import { ENTRY_HEIGHT } from '../../output/embeds/sizes.ts';
 
 /** Makes the page of the builder answer: each choice shows at once, live and in every text to paste. */
 export function build(builder: HTMLElement): void {

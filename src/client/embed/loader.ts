@@ -1,4 +1,4 @@
-import type { LoaderSite } from '../../embeds/loader.ts';
+import type { LoaderSite } from '../../output/embeds/loader.ts';
 import { read } from './attributes.ts';
 import { show } from './show.ts';
 

@@ -1,4 +1,4 @@
-import { SANDBOX } from '../../embeds/snippets.ts';
+import { SANDBOX } from '../../output/embeds/snippets.ts';
 import { type Asked, warn } from './attributes.ts';
 import { isHeight, TYPE } from './bounds.ts';
 

@@ -1,4 +1,4 @@
-import { snippets } from '../../../src/embeds/snippets.ts';
+import { snippets } from '../../../src/output/embeds/snippets.ts';
 import type { HostPage } from './server.ts';
 
 /** What the tests embed: the strand with the fewest surprises. */

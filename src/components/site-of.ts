@@ -1,7 +1,0 @@
-import type { Site } from '../feeds/site.ts';
-
-/** The site that is being built, from the address that Astro was told of. */
-export const siteOf = (address: URL | undefined): Site => ({
-  origin: address?.origin,
-  base: import.meta.env.BASE_URL,
-});

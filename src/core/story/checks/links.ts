@@ -1,0 +1,59 @@
+import type { Position, Prose } from '../../schema/body.ts';
+import { anchorsOf } from '../claims.ts';
+import { suggest } from '../did-you-mean.ts';
+import { elements, proseOf } from '../prose.ts';
+import type { Draft } from '../read/draft.ts';
+import { urls } from '../../urls.ts';
+import { type Check, issue } from './check.ts';
+
+/** A link inside the story leads to a page that is built, and to an anchor that is on it. */
+export const links: Check = (draft) => {
+  const pages = anchorsByPage(draft);
+  return linksOf(draft).flatMap(({ file, href, at }) => {
+    const [path = '', anchor] = href.split('#');
+    const anchors = pages.get(path);
+    if (!anchors) {
+      return [
+        issue('links', file, at, `There is no page ${path} in this story.`, suggest(path, pages.keys())),
+      ];
+    }
+    if (anchor === undefined || anchor === '' || anchors.has(anchor)) return [];
+    return [issue('links', file, at, `The page ${path} has no anchor #${anchor}.`, suggest(anchor, anchors))];
+  });
+};
+
+function linksOf({ entries, body, about }: Draft): { file: string; href: string; at: Position }[] {
+  const inside = (file: string, own: string, prose: Prose) =>
+    [...elements(prose)].flatMap(({ tag, href = '', at }) => {
+      if (tag !== 'a' || !/^[/#]/.test(href)) return [];
+      return [{ file, href: href.startsWith('#') ? `${own}${href}` : href, at }];
+    });
+  return [
+    ...entries.flatMap(({ file, id, blocks }) =>
+      blocks.flatMap(proseOf).flatMap((prose) => inside(file, urls.entry(id), prose)),
+    ),
+    ...body.flatMap(({ prose }) => inside('story.mdx', urls.story(), prose)),
+    ...about.flatMap(({ prose }) => inside('about.mdx', urls.about(), prose)),
+  ];
+}
+
+/** Every page that will be built, with the anchors that the writer's ids give it. */
+function anchorsByPage({ entries, front, lists }: Draft): Map<string, Set<string>> {
+  const ids = (name: keyof Draft['lists']) => new Set(lists[name].ids);
+  return new Map([
+    [urls.story(), new Set<string>()],
+    [urls.timeline(), new Set(entries.map(({ id }) => `list-${id}`))],
+    [urls.updates(), new Set<string>()],
+    [urls.about(), new Set<string>()],
+    [urls.sources(), ids('sources')],
+    [urls.people(), ids('people').union(ids('organizations'))],
+    [urls.places(), ids('places')],
+    [urls.glossary(), ids('glossary')],
+    ...(front.strands ?? []).map(({ id }): [string, Set<string>] => [urls.strand(id), new Set()]),
+    ...(front.withdrawn ?? []).map(({ id }): [string, Set<string>] => [urls.entry(id), new Set()]),
+    ...entries.map(({ id, blocks }): [string, Set<string>] => [
+      urls.entry(id),
+      new Set(blocks.flatMap(anchorsOf)),
+    ]),
+  ]);
+}

@@ -1,0 +1,57 @@
+import { accentOf, INKS } from '../pictures/inks.ts';
+import type { SvgNode } from '../../timeline/tree.ts';
+
+type Attributes = Record<string, string>;
+
+/** What a style sheet would say of a node, as attributes, which every program that reads SVG understands. */
+export function paint(node: SvgNode, around: { accent: string; mark: string; major: boolean }): SvgNode {
+  const { tag, attributes, content } = node;
+  const { class: classes = '', ...rest } = attributes;
+  const has = (name: string) => classes.split(' ').includes(name);
+  const lane = /strand-(\d+)/.exec(classes)?.[1];
+  const within = {
+    accent: lane === undefined ? around.accent : accentOf(Number(lane)),
+    mark: tag === 'a' ? classes : around.mark,
+    major: has('major'),
+  };
+  return {
+    ...node,
+    attributes: { ...rest, ...looks(tag, classes, { ...within, major: around.major }) },
+    content: typeof content === 'string' ? content : content.map((child) => paint(child, within)),
+  };
+}
+
+function looks(
+  tag: string,
+  classes: string,
+  { accent, mark, major }: { accent: string; mark: string; major: boolean },
+): Attributes {
+  const marks = mark.split(' ');
+  const soft = marks.includes('soft');
+  const dashed = { fill: 'none', stroke: accent, 'stroke-width': '1.5', 'stroke-dasharray': '2.5 2' };
+  switch (tag) {
+    case 'circle':
+      return { fill: INKS.paper, stroke: accent, 'stroke-width': '1.5' };
+    case 'rect':
+      if (soft) return dashed;
+      return classes === 'band' ? { fill: accent, 'fill-opacity': '0.35' } : { fill: accent };
+    case 'path':
+      if (classes === 'symbol') return soft ? dashed : { fill: accent };
+      return { fill: 'none', stroke: major ? INKS.quiet : INKS.rule };
+    case 'text':
+      if (classes === 'lane-label') return { fill: accent, 'font-size': '13', 'font-weight': '700' };
+      if (mark === '') return { fill: INKS.quiet, 'font-size': '11', 'text-anchor': 'middle' };
+      if (marks.includes('cluster'))
+        return { fill: accent, 'font-size': '11', 'font-weight': '700', 'text-anchor': 'middle' };
+      return {
+        fill: marks.includes('s1') ? INKS.quiet : INKS.ink,
+        ...(marks.includes('s3') ? { 'font-weight': '700' } : {}),
+        stroke: INKS.paper,
+        'stroke-width': '3',
+        'stroke-linejoin': 'round',
+        'paint-order': 'stroke',
+      };
+    default:
+      return {};
+  }
+}

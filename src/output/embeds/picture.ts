@@ -1,0 +1,99 @@
+import { located, address, type Site } from '../../core/site.ts';
+import { INKS } from '../pictures/inks.ts';
+import { dateText } from '../../core/story/date-text.ts';
+import type { Story } from '../../core/story/story.ts';
+import { urls } from '../../core/urls.ts';
+import { domainOf } from '../../timeline/domain.ts';
+import { timelineItems } from '../../timeline/items.ts';
+import { layoutTimeline } from '../../timeline/layout.ts';
+import { svgText } from '../../timeline/svg.ts';
+import { type SvgNode, timelineTree } from '../../timeline/tree.ts';
+import type { Embed } from './embed.ts';
+import { paint } from './paint.ts';
+
+const WIDTH = 1200;
+const EDGE = 28;
+const HEAD = 66;
+const FOOT = 52;
+
+/** A picture of the timeline by itself, with a title, alternative text and credit: for e-mail, and wherever frames are not allowed. */
+export function pictureSvg(
+  embed: Embed,
+  story: Story,
+  site: Site,
+): { svg: string; width: number; height: number } {
+  const here = located(site, story);
+  const at = (path: string) => address(path, here);
+  const items = timelineItems(embed.entries, story.language, (id) => at(urls.entry(id)));
+  const layout = layoutTimeline(items, {
+    width: WIDTH - 2 * EDGE,
+    domain: domainOf(items),
+    lanes: embed.strands.map(({ index, label }) => ({ index, label })),
+    maxLines: 14,
+  });
+  const height = Math.round(HEAD + layout.height + FOOT);
+  // A count leads to a list, which a picture has not.
+  const tree = timelineTree(layout).map((node) =>
+    paint(withoutCounts(node, at(embed.page)), { accent: INKS.ink, mark: '', major: false }),
+  );
+  const asOf = dateText(story.asOf, story.language);
+  const credit = `${story.publisher.name} · As of ${asOf} · Times in UTC · ${at(embed.page)}`;
+  const text = (key: string, content: string, attributes: Record<string, string>): SvgNode => ({
+    tag: 'text',
+    key,
+    attributes: { x: String(EDGE), ...attributes },
+    content,
+  });
+  const root: SvgNode = {
+    tag: 'svg',
+    key: 'picture',
+    attributes: {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      width: String(WIDTH),
+      height: String(height),
+      role: 'img',
+      lang: story.language,
+      'aria-labelledby': 'title about',
+      'font-family': 'Arial, Helvetica, Liberation Sans, Source Sans 3, sans-serif',
+      'font-size': '12',
+      'font-weight': '500',
+    },
+    content: [
+      { tag: 'title', key: 'title', attributes: { id: 'title' }, content: embed.title },
+      { tag: 'desc', key: 'about', attributes: { id: 'about' }, content: altText(embed, story) },
+      {
+        tag: 'rect',
+        key: 'paper',
+        attributes: { width: '100%', height: '100%', fill: INKS.paper },
+        content: '',
+      },
+      text('heading', embed.title, { y: '42', fill: INKS.ink, 'font-size': '24', 'font-weight': '700' }),
+      { tag: 'g', key: 'timeline', attributes: { transform: `translate(${EDGE},${HEAD})` }, content: tree },
+      {
+        tag: 'a',
+        key: 'credit',
+        attributes: { href: at(embed.page) },
+        content: [text('credit', credit, { y: String(height - 20), fill: INKS.quiet, 'font-size': '13' })],
+      },
+    ],
+  };
+  return { svg: svgText(root), width: WIDTH, height };
+}
+
+/** What the picture says, for whoever does not see it: what it is, and its turning points. */
+export function altText({ about, entries }: Embed, { language }: Story): string {
+  const turning = entries.filter(({ significance }) => significance === 3).slice(0, 8);
+  const said = turning.map(({ headline, span }) => `${dateText(span, language)}: ${headline}`);
+  return [about, said.join('; ')].filter(Boolean).join(' ');
+}
+
+function withoutCounts(node: SvgNode, page: string): SvgNode {
+  const { attributes, content } = node;
+  const href = attributes['href']?.startsWith('#') ? { href: page } : {};
+  return {
+    ...node,
+    attributes: { ...attributes, ...href },
+    content: typeof content === 'string' ? content : content.map((child) => withoutCounts(child, page)),
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Story } from '../../core/story/story.ts';
+import { urls } from '../../core/urls.ts';
+import { address, type Site } from '../../core/site.ts';
+
+/** A date as the writer wrote it, with its precision. */
+export const edtf = (what: string) =>
+  z.string().describe(`${what}, in EDTF: 2024, 2024-05, 2024-05-01~, A/B.`);
+
+export const ids = (of: string) => z.array(z.string()).describe(`Ids of ${of}.`);
+
+export const url = z
+  .string()
+  .describe('Its page: absolute where the site was built for an address, else from the root of its host.');
+
+/** What every data file opens with. */
+export const HEAD = {
+  $schema: z.string().describe('Where this schema is.'),
+  version: z.literal(1).describe('Rises when a field goes or means something else; never when one is added.'),
+  story: z
+    .object({
+      headline: z.string(),
+      dek: z.string(),
+      byline: z.string(),
+      publisher: z.string(),
+      language: z.string().describe('A language tag: en, en-GB, fa.'),
+      timeZone: z.string().describe('The IANA time zone of the story.'),
+      published: edtf('The day of first publication'),
+      asOf: edtf('The day up to which the story was checked'),
+      coverage: z.string().nullable().describe('Where coverage ends, and why.'),
+      url,
+    })
+    .describe('The explainer that the data belongs to.'),
+};
+
+/** The head of the data file whose schema is at a path. */
+export const headOf = (story: Story, site: Site, schema: string) => ({
+  $schema: address(schema, site),
+  version: 1 as const,
+  story: {
+    headline: story.headline,
+    dek: story.dek,
+    byline: story.byline,
+    publisher: story.publisher.name,
+    language: story.language,
+    timeZone: story.timeZone,
+    published: story.published.edtf,
+    asOf: story.asOf.edtf,
+    coverage: story.coverage ?? null,
+    url: address(urls.story(), site),
+  },
+});
+
+/** A schema as a file: JSON Schema, draft 2020-12. Keys that it does not name are allowed, so that it can grow. */
+export const schemaText = (schema: z.ZodType, title: string): string =>
+  `${JSON.stringify({ ...z.toJSONSchema(schema, { io: 'input' }), title }, null, 2)}\n`;
+
+/**
+ * Data as a file that a person can read too, and a tool can compare by line: a field a line, and of a list an item a
+ * line. Indented to the last value, the data of thousands of entries is a quarter larger and takes twice as long.
+ */
+export function jsonText(data: object): string {
+  const fields = Object.entries(data).filter(([, value]) => value !== undefined);
+  const lines = fields.map(
+    ([name, value]: [string, unknown]) => `${JSON.stringify(name)}: ${fieldText(value)}`,
+  );
+  return `{\n  ${lines.join(',\n  ')}\n}\n`;
+}
+
+function fieldText(value: unknown): string {
+  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
+  return `[\n    ${value.map((item) => JSON.stringify(item)).join(',\n    ')}\n  ]`;
+}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { Claim, Story } from '../../core/story/story.ts';
+
+/**
+ * editions.json: for each claim a short mark that changes when its words, its attribution, its standing or its
+ * sources do. A browser that keeps the marks can tell what is new since, without a clock and without asking anyone.
+ */
+export const editionsJson = ({ claims }: Pick<Story, 'claims'>): string =>
+  `${JSON.stringify(Object.fromEntries([...claims.values()].map((claim) => [claim.ref, edition(claim)])))}\n`;
+
+function edition({ text, by, kind, status, sources }: Claim): string {
+  const said = JSON.stringify([text, by, kind, status, sources.map(({ id }) => id)]);
+  return createHash('sha256').update(said).digest('base64url').slice(0, 8);
+}

@@ -1,0 +1,38 @@
+import { KINDS } from '../../core/schema/body.ts';
+import { notes } from '../../core/story/changes.ts';
+import { saidText, sourceName } from '../../core/story/claims.ts';
+import { dateText, utcText } from '../../core/story/date-text.ts';
+import { escapeXml } from '../../core/escape-xml.ts';
+import { placeText } from '../../core/story/place-text.ts';
+import type { Claim, Entry, Story } from '../../core/story/story.ts';
+import { urls } from '../../core/urls.ts';
+import { address, type Site } from '../../core/site.ts';
+
+/** An entry as a reader of feeds shows it: when and where, what changed, and each claim with its sources. */
+export function entryHtml(entry: Entry, { language }: Pick<Story, 'language'>, site: Site): string {
+  const place = entry.place && placeText(entry.place);
+  const when = [dateText(entry.span, language), utcText(entry.span, language), place];
+  const withdrawn = entry.withdrawn.map((note) => ({ ...note, kind: 'Claim withdrawn' }));
+  const changes = [...notes(entry), ...withdrawn].map(
+    ({ kind, date, text }) =>
+      `<p><strong>${kind}</strong>, ${escapeXml(`${dateText(date, language)}: ${text}`)}</p>`,
+  );
+  return [
+    `<p>${escapeXml(when.filter((part) => part !== undefined).join(' · '))}</p>`,
+    ...changes,
+    `<p>${escapeXml(entry.dek)}</p>`,
+    `<ul>${entry.claims.map((claim) => claimHtml(claim, site)).join('')}</ul>`,
+  ].join('');
+}
+
+function claimHtml(claim: Claim, site: Site): string {
+  const own = address(urls.claim(claim.ref), site);
+  const said = saidText(claim);
+  if (claim.type === 'unknown')
+    return `<li><a href="${escapeXml(own)}">Not known</a>: ${escapeXml(said)}</li>`;
+  const how = claim.type === 'account' ? `Disputed, ${KINDS[claim.kind].toLowerCase()}` : KINDS[claim.kind];
+  const sources = claim.sources.map(
+    (source) => `<a href="${escapeXml(source.url)}">${escapeXml(sourceName(source))}</a>`,
+  );
+  return `<li>${escapeXml(said)} (<a href="${escapeXml(own)}">${how}</a>: ${escapeXml(claim.by)}; read in ${sources.join(', ')})</li>`;
+}

@@ -1,0 +1,34 @@
+import type { Story } from '../../core/story/story.ts';
+import { urls } from '../../core/urls.ts';
+import { byChange } from './changed.ts';
+import { jsonText } from './data-head.ts';
+import { entryHtml } from './entry-html.ts';
+import { address, located, type Site } from '../../core/site.ts';
+import { utcTime } from '../../core/story/iso-time.ts';
+
+/** feed.json: JSON Feed 1.1. */
+export function jsonFeed(story: Story, site: Site): string {
+  const here = located(site, story);
+  return jsonText({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: story.headline,
+    description: story.dek,
+    home_page_url: address(urls.story(), here),
+    feed_url: address('/feed.json', here),
+    language: story.language,
+    authors: [{ name: story.byline }],
+    items: byChange(story).map(({ entry, changed }) => {
+      const url = address(urls.entry(entry.id), here);
+      return {
+        id: url,
+        url,
+        title: entry.headline,
+        summary: entry.dek,
+        content_html: entryHtml(entry, story, here),
+        date_published: utcTime(story.published.start),
+        date_modified: utcTime(changed),
+        tags: [entry.strand.label],
+      };
+    }),
+  });
+}

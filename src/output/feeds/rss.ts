@@ -1,0 +1,48 @@
+import type { Entry, Story } from '../../core/story/story.ts';
+import { urls } from '../../core/urls.ts';
+import { byChange, storyChangedAt } from './changed.ts';
+import { entryHtml } from './entry-html.ts';
+import { address, located, type Site } from '../../core/site.ts';
+import { utcTime } from '../../core/story/iso-time.ts';
+import { branch, leaf, type Xml, xmlFile } from './xml.ts';
+
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+};
+
+/** rss.xml: RSS 2.0. It has no date of change of its own, so an item carries Atom's. */
+export function rss(story: Story, site: Site): string {
+  const here = located(site, story);
+  const self = address('/rss.xml', here);
+  return xmlFile(
+    branch('rss', { version: '2.0', ...NAMESPACES }, [
+      branch('channel', {}, [
+        leaf('title', story.headline),
+        leaf('link', address(urls.story(), here)),
+        leaf('description', story.dek),
+        leaf('language', story.language),
+        leaf('lastBuildDate', rfc822(storyChangedAt(story))),
+        leaf('atom:link', '', { rel: 'self', type: 'application/rss+xml', href: self }),
+        ...byChange(story).map(({ entry, changed }) => rssItem(entry, changed, story, here)),
+      ]),
+    ]),
+  );
+}
+
+function rssItem(entry: Entry, changed: number, story: Story, here: Site): Xml {
+  const url = address(urls.entry(entry.id), here);
+  return branch('item', {}, [
+    leaf('title', entry.headline),
+    leaf('link', url),
+    leaf('guid', url, { isPermaLink: 'true' }),
+    leaf('pubDate', rfc822(story.published.start)),
+    leaf('atom:updated', utcTime(changed)),
+    leaf('category', entry.strand.label),
+    leaf('description', entry.dek),
+    leaf('content:encoded', entryHtml(entry, story, here)),
+  ]);
+}
+
+/** The date format of RSS: `Sat, 02 May 1998 00:00:00 GMT`. */
+const rfc822 = (time: number): string => new Date(time).toUTCString();

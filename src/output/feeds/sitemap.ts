@@ -1,0 +1,52 @@
+import { listPages } from './list-pages.ts';
+import type { Story } from '../../core/story/story.ts';
+import { urls } from '../../core/urls.ts';
+import { changedAt, storyChangedAt } from './changed.ts';
+import { address, located, type Site } from '../../core/site.ts';
+import { utcDay } from '../../core/story/iso-time.ts';
+import { branch, leaf, xmlFile } from './xml.ts';
+
+const XMLNS = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** sitemap-index.xml: names the one sitemap. */
+export const sitemapIndex = (story: Story, site: Site): string =>
+  xmlFile(
+    branch('sitemapindex', { xmlns: XMLNS }, [
+      branch('sitemap', {}, [
+        leaf('loc', address('/sitemap.xml', located(site, story))),
+        leaf('lastmod', utcDay(storyChangedAt(story))),
+      ]),
+    ]),
+  );
+
+/** sitemap.xml: every page, with the day on which it last changed. */
+export function sitemap(story: Story, site: Site): string {
+  const here = located(site, story);
+  const changed = storyChangedAt(story);
+  const pages = [
+    ...GENERAL.map((path) => ({ path, changed })),
+    ...listPages(story.entries).map(({ number }) => ({ path: urls.list(number), changed })),
+    ...story.strands.flatMap(({ id, entries }) => [
+      { path: urls.strand(id), changed },
+      ...listPages(entries).map(({ number }) => ({ path: urls.list(number, id), changed })),
+    ]),
+    ...story.entries.map((entry) => ({ path: urls.entry(entry.id), changed: changedAt(entry, story) })),
+  ];
+  const written = pages.map((page) =>
+    branch('url', {}, [leaf('loc', address(page.path, here)), leaf('lastmod', utcDay(page.changed))]),
+  );
+  return xmlFile(branch('urlset', { xmlns: XMLNS }, written));
+}
+
+/** The pages that every story has. */
+export const GENERAL = [
+  urls.story(),
+  urls.timeline(),
+  urls.people(),
+  urls.places(),
+  urls.glossary(),
+  urls.sources(),
+  urls.updates(),
+  urls.about(),
+  urls.builder(),
+];

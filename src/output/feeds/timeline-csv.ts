@@ -1,0 +1,38 @@
+import type { Story } from '../../core/story/story.ts';
+import type { Site } from '../../core/site.ts';
+import { timelineData } from './timeline-json.ts';
+import type { TimelineData } from './timeline-schema.ts';
+
+type Row = TimelineData['entries'][number];
+
+const COLUMNS = [
+  'id',
+  'strand',
+  'headline',
+  'dek',
+  'date',
+  'dateText',
+  'start',
+  'end',
+  'precision',
+  'place',
+  'people',
+  'significance',
+  'url',
+  'sources',
+  'knownSince',
+] as const satisfies (keyof Row)[];
+
+/** timeline.csv: the entries of timeline.json as a table (RFC 4180); the ids of a list are separated by spaces. */
+export function timelineCsv(story: Story, site: Site): string {
+  const rows = timelineData(story, site).entries.map((entry) => COLUMNS.map((column) => entry[column]));
+  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function cell(value: Row[keyof Row]): string {
+  const text = harmless(Array.isArray(value) ? value.join(' ') : String(value ?? ''));
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A spreadsheet runs a cell that opens with one of these as a formula; after an apostrophe it is text. */
+const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

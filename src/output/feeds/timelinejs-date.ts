@@ -1,0 +1,31 @@
+import type { Moment } from '../../core/schema/span.ts';
+import { localClock } from '../../core/story/date-text.ts';
+
+/** The parts of a TimelineJS date, as texts; what is not known is not there. */
+export type DateParts = Partial<
+  Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond', string>
+>;
+
+/** How many parts each precision has. */
+const COUNT = { year: 1, month: 2, day: 3, minute: 5, second: 6, millisecond: 7 } as const;
+
+/**
+ * A moment on the clock where it was written down, no sharper than it is known. TimelineJS knows no time zones, and
+ * no year nought: 1 BC, which is 0000 here, is its year -1.
+ */
+export function dateParts(moment: Moment): DateParts {
+  const clock = localClock(moment);
+  const year = clock.getUTCFullYear();
+  const parts = [
+    ['year', year < 1 ? year - 1 : year],
+    ['month', clock.getUTCMonth() + 1],
+    ['day', clock.getUTCDate()],
+    ['hour', clock.getUTCHours()],
+    ['minute', clock.getUTCMinutes()],
+    ['second', clock.getUTCSeconds()],
+    ['millisecond', clock.getUTCMilliseconds()],
+  ] as const;
+  return Object.fromEntries(
+    parts.slice(0, COUNT[moment.precision]).map(([name, value]) => [name, String(value)]),
+  );
+}

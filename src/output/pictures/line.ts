@@ -1,0 +1,109 @@
+import { line, scaleLinear, scaleUtc } from 'd3';
+import type { Figure } from '../../core/schema/figure.ts';
+import { dateText } from '../../core/story/date-text.ts';
+import { escapeXml } from '../../core/escape-xml.ts';
+import { roomFor } from '../../timeline/text.ts';
+import { ticksOf, type Tick } from '../../timeline/ticks.ts';
+import { round } from '../../timeline/tree.ts';
+import { peak, valueText } from './figures.ts';
+import { pictureSvg } from './picture-svg.ts';
+
+export interface LinePoint {
+  figure: Figure;
+  x: number;
+  y: number;
+  /** Value and date, where they fit without touching another. */
+  label: { value: string; date: string; anchor: 'start' | 'end' } | null;
+}
+
+export interface LineLayout {
+  height: number;
+  points: LinePoint[];
+  ticks: Tick[];
+  /** Where the figures end and what follows begins. */
+  last: number;
+}
+
+const SIZE = { top: 44, bottom: 30, side: 8, label: 13 } as const;
+
+/** Places one series over time, from nought; `until` is the end of the axis in milliseconds. */
+export function layoutLine(figures: Figure[], width: number, until: number, language: string): LineLayout {
+  const height = Math.round(Math.min(320, width * 0.62));
+  const middle = ({ date }: Figure) => (date.start + date.end) / 2;
+  const first = Math.min(until, ...figures.map(middle));
+  const x = scaleUtc([first, Math.max(until, ...figures.map(middle))], [SIZE.side, width - SIZE.side]);
+  const y = scaleLinear([0, Math.max(1, ...figures.map(peak))], [height - SIZE.bottom, SIZE.top]);
+  const points = figures.map((figure): LinePoint => ({
+    figure,
+    x: x(middle(figure)),
+    y: y(peak(figure)),
+    label: null,
+  }));
+  setLabels(points, width, language);
+  return { height, points, ticks: ticksOf(x, [first, until], width), last: points.at(-1)?.x ?? 0 };
+}
+
+/** Labels the last point first, then the others from the end, each where it touches no other label and no point. */
+function setLabels(points: LinePoint[], width: number, language: string): void {
+  const taken = points.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }));
+  for (const point of points.toReversed()) {
+    const value = `${valueText(point.figure, language)} ${point.figure.unit}`;
+    const date = dateText(point.figure.date, language);
+    const wide = roomFor([value, date], SIZE.label);
+    for (const anchor of ['end', 'start'] as const) {
+      const left = anchor === 'end' ? point.x + 4 - wide : point.x - 4;
+      const box = { left, right: left + wide, top: point.y - 36, bottom: point.y - 6 };
+      const clear = taken.every(
+        (t) => box.right < t.left || box.left > t.right || box.bottom < t.top || box.top > t.bottom,
+      );
+      if (box.left < 0 || box.right > width || box.top < 0 || !clear) continue;
+      taken.push(box);
+      point.label = { value, date, anchor };
+      break;
+    }
+  }
+}
+
+/** The series as SVG text; `after` is written over what follows the last figure. */
+export function lineSvg(
+  figures: Figure[],
+  {
+    width,
+    until,
+    language,
+    title,
+    after,
+  }: { width: number; until: number; language: string; title: string; after?: string | undefined },
+): string {
+  const { height, points, ticks, last } = layoutLine(figures, width, until, language);
+  const floor = height - SIZE.bottom;
+  const path =
+    line<LinePoint>(
+      (point) => point.x,
+      (point) => point.y,
+    ).digits(1)(points) ?? '';
+  const marks = points.map(({ figure, x, y, label }) => {
+    const side = label?.anchor === 'end' ? 4 : -4;
+    const at = `x="${round(x + side)}"${label?.anchor === 'end' ? ' text-anchor="end"' : ''}`;
+    const text = label
+      ? `<text class="value" ${at} y="${round(y - 24)}">${escapeXml(label.value)}</text><text class="who" ${at} y="${round(y - 9)}">${escapeXml(label.date)}</text>`
+      : '';
+    return `<circle cx="${round(x)}" cy="${round(y)}" r="4"><title>${escapeXml(`${valueText(figure, language)} ${figure.unit}, ${dateText(figure.date, language)}`)}</title></circle>${text}`;
+  });
+  const gap = after
+    ? `<rect class="after" x="${round(last)}" y="${SIZE.top}" width="${round(width - SIZE.side - last)}" height="${floor - SIZE.top}"/><text class="who" x="${width - SIZE.side}" y="${floor - 8}" text-anchor="end">${escapeXml(after)}</text>`
+    : '';
+  const axis = ticks.map(
+    (tick) =>
+      `<path class="tick" d="M${round(tick.x)} ${floor}v5"/><text class="tick" x="${round(tick.x)}" y="${floor + 20}">${escapeXml(tick.label)}</text>`,
+  );
+  return pictureSvg(
+    'chart',
+    { width, height, title },
+    gap,
+    `<path class="floor" d="M0 ${floor}H${width}"/>`,
+    ...axis,
+    `<path class="line" d="${path}"/>`,
+    ...marks,
+  );
+}

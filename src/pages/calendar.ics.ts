@@ -1,4 +1,0 @@
-import { calendar } from '../feeds/calendar.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(calendar, 'text/calendar');

@@ -1,4 +1,0 @@
-import { claimsJson } from '../feeds/claims-json.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(claimsJson, 'application/json');

@@ -1,4 +1,0 @@
-import { claimsSchema } from '../feeds/claims-json.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(claimsSchema, 'application/schema+json');

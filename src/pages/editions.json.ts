@@ -1,4 +1,0 @@
-import { editionsJson } from '../feeds/editions-json.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(editionsJson, 'application/json');

@@ -1,7 +1,0 @@
-import { pictureSvg } from '../../embeds/picture.ts';
-import { png } from '../../pictures/png.ts';
-import { pictures } from '../_pictures.ts';
-
-export { getStaticPaths } from '../_pictures.ts';
-
-export const GET = pictures('image/png', (...of) => new Uint8Array(png(pictureSvg(...of).svg)));

@@ -1,4 +1,0 @@
-import { jsonFeed } from '../feeds/json-feed.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(jsonFeed, 'application/feed+json');

@@ -1,4 +1,0 @@
-import { atom } from '../feeds/atom.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(atom, 'application/atom+xml');

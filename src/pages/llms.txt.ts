@@ -1,4 +1,0 @@
-import { llms } from '../feeds/llms.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(llms, 'text/plain');

@@ -1,4 +1,0 @@
-import { robots } from '../feeds/robots.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(robots, 'text/plain');

@@ -1,4 +1,0 @@
-import { searchJson } from '../feeds/search-json.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(searchJson, 'application/json');

@@ -1,4 +1,0 @@
-import { sitemapIndex } from '../feeds/sitemap.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(sitemapIndex, 'application/xml');

@@ -1,4 +1,0 @@
-import { sitemap } from '../feeds/sitemap.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(sitemap, 'application/xml');

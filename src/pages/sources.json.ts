@@ -1,4 +1,0 @@
-import { sourcesJson } from '../feeds/sources-json.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(sourcesJson, 'application/json');

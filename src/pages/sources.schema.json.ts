@@ -1,4 +1,0 @@
-import { sourcesSchema } from '../feeds/sources-json.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(sourcesSchema, 'application/schema+json');

@@ -1,4 +1,0 @@
-import { timelineCsv } from '../feeds/timeline-csv.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(timelineCsv, 'text/csv');

@@ -1,4 +1,0 @@
-import { timelineJson } from '../feeds/timeline-json.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(timelineJson, 'application/json');

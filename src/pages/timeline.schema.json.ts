@@ -1,4 +1,0 @@
-import { timelineSchema } from '../feeds/timeline-schema.ts';
-import { endpoint } from './_endpoint.ts';
-
-export const GET = endpoint(timelineSchema, 'application/schema+json');

@@ -1,0 +1,7 @@
+import type { Site } from '../../core/site.ts';
+
+/** The site that is being built, from the address that Astro was told of. */
+export const siteOf = (address: URL | undefined): Site => ({
+  origin: address?.origin,
+  base: import.meta.env.BASE_URL,
+});

@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro';
+import { siteOf } from '../components/site-of.ts';
+import { loadStory } from '../../content.ts';
+import { listEmbeds } from '../../output/embeds/embed.ts';
+import { oembed, type Thumbnail } from '../../output/embeds/oembed.ts';
+import { pictureSvg } from '../../output/embeds/picture.ts';
+import type { Story } from '../../core/story/story.ts';
+
+interface Props {
+  embed: { id: string; title: string; height: number };
+  thumbnail: Thumbnail;
+}
+
+/** The pictures’ sizes, by the ids of what they show. */
+export function thumbnailsOf(story: Story): Map<string, Thumbnail> {
+  const anywhere = { origin: undefined, base: '/' };
+  return new Map(
+    listEmbeds(story).map((embed) => {
+      const { width, height } = pictureSvg(embed, story, anywhere);
+      return [embed.id, { id: embed.id, width, height }];
+    }),
+  );
+}
+
+export const oembedOf: APIRoute<Props> = async ({ props: { embed, thumbnail }, site }) => {
+  return new Response(oembed(embed, thumbnail, await loadStory(), siteOf(site)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+};

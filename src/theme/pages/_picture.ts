@@ -1,0 +1,10 @@
+import { loadStory } from '../../content.ts';
+import { png } from '../../output/pictures/png.ts';
+import { shareSvg } from '../../output/pictures/share.ts';
+import type { Subject } from '../../output/pictures/share-subject.ts';
+
+/** The picture of a page as a file. */
+export async function picture(about: Subject): Promise<Response> {
+  const bytes = png(shareSvg(await loadStory(), about));
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/png' } });
+}

@@ -1,0 +1,4 @@
+import { claimsJson } from '../../output/feeds/claims-json.ts';
+import { endpoint } from './_endpoint.ts';
+
+export const GET = endpoint(claimsJson, 'application/json');

@@ -1,0 +1,4 @@
+import { claimsSchema } from '../../output/feeds/claims-json.ts';
+import { endpoint } from './_endpoint.ts';
+
+export const GET = endpoint(claimsSchema, 'application/schema+json');

@@ -1,0 +1,4 @@
+import { timelineJson } from '../../output/feeds/timeline-json.ts';
+import { endpoint } from './_endpoint.ts';
+
+export const GET = endpoint(timelineJson, 'application/json');

@@ -1,0 +1,62 @@
+import { freeId, slug } from '../scaffold/slug.ts';
+import { cleaned } from './html.ts';
+
+/** An item of sources.yaml, with its keys in the order in which writers have them. */
+export interface ImportedSource {
+  id: string;
+  title: string;
+  publisher: string;
+  origin?: string;
+  url: string;
+  kind: 'reference';
+  accessed: string;
+  weak?: true;
+  note: string;
+}
+
+/** The timeline itself, which every imported claim was read in. */
+export const TIMELINE = 'imported-timeline';
+
+/**
+ * Every page that a timeline names, once. None has been opened: each was read in the timeline, goes back to where it
+ * leads, and can carry no claim alone.
+ */
+export class Sources {
+  readonly items: ImportedSource[];
+  readonly #byUrl = new Map<string, string>();
+  readonly #ids = new Set<string>([TIMELINE]);
+  readonly #timeline: Pick<ImportedSource, 'publisher' | 'accessed'>;
+
+  /** @param timeline the timeline itself, which is the first source */
+  constructor(timeline: Pick<ImportedSource, 'title' | 'publisher' | 'url' | 'accessed' | 'note'>) {
+    const { title, publisher, url, accessed, note } = timeline;
+    this.items = [{ id: TIMELINE, title, publisher, url, kind: 'reference', accessed, note }];
+    this.#timeline = timeline;
+  }
+
+  /**
+   * The id of a page, which is added if it is new.
+   * @param origin whose it is, if the timeline says so
+   */
+  add(url: string, title: string, origin?: string): string {
+    const known = this.#byUrl.get(url);
+    if (known !== undefined) return known;
+    const host = new URL(url).hostname.replace(/^www\./, '') || url;
+    const wished = slug(`${host} ${title === url ? '' : title}`, 48) ?? slug(host) ?? 'page';
+    const id = freeId(wished, (taken) => this.#ids.has(taken));
+    this.#byUrl.set(url, id);
+    this.#ids.add(id);
+    this.items.push({
+      id,
+      title: cleaned(title).trim() || url,
+      publisher: this.#timeline.publisher,
+      origin: cleaned(origin ?? '').trim() || host,
+      url,
+      kind: 'reference',
+      accessed: this.#timeline.accessed,
+      weak: true,
+      note: 'Named by the imported timeline; nobody has opened it for this story yet.',
+    });
+    return id;
+  }
+}

@@ -1,0 +1,113 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bibtex } from '../../../src/output/citing/bibtex.ts';
+import type { Citation } from '../../../src/output/citing/citation.ts';
+import { cslJson } from '../../../src/output/citing/csl.ts';
+import { FORMATS } from '../../../src/output/citing/formats.ts';
+import { plain } from '../../../src/output/citing/plain.ts';
+import { ris } from '../../../src/output/citing/ris.ts';
+import { citationOfClaim } from '../../../src/client/citation-of-claim.ts';
+import { citeClaim, citeEntry, citeStory } from '../../../src/output/feeds/citation.ts';
+import { loadStory } from '../../stories/load.ts';
+
+const SITE = { origin: 'https://news.example', base: '/bridge-story' };
+const story = await loadStory('port-anselm');
+const shipped = await loadStory('../../content');
+
+const BASIC: Citation = {
+  key: 'herald:bridge:1998-04-02-crack:order',
+  title: 'The council orders 50% & more of the bridge’s $2m_fund closed.',
+  within: 'A crack is found {in} the bridge',
+  author: 'The Herald desk',
+  publisher: 'The Herald',
+  issued: [1998, 4, 2],
+  published: '2 April 1998',
+  asOf: '1 May 1998',
+  language: 'en-GB',
+  url: 'https://news.example/bridge/1998-04-02-crack/#order',
+};
+
+test.each(FORMATS)('a citation as $label', async ({ id, write }) => {
+  const ending = { link: 'txt', plain: 'txt', bibtex: 'bib', ris: 'ris', csl: 'json' }[id] ?? 'txt';
+  await expect(`${write(BASIC)}\n`).toMatchFileSnapshot(`goldens/${id}.${ending}`);
+});
+
+/** What an independent reader finds in a text: one reference, without what it says of its own reading. */
+function read(text: string) {
+  const { data } = new Cite(text);
+  expect(data).toHaveLength(1);
+  const { id, title, publisher, issued, language, note, URL } = data[0] ?? {};
+  return { id, title, publisher, issued, language, note, URL, author: JSON.stringify(data[0]?.['author']) };
+}
+
+const expected = (citation: Citation) => ({
+  id: citation.key,
+  title: citation.title,
+  publisher: citation.publisher,
+  issued: { 'date-parts': [citation.issued] },
+  language: citation.language,
+  note: `As of ${citation.asOf}`,
+  URL: citation.url,
+});
+
+const ALL = [story, shipped].flatMap((each) => [
+  citeStory(each, SITE),
+  ...each.entries.map((entry) => citeEntry(entry, each, SITE)),
+  ...[...each.claims.values()].map((claim) => citeClaim(claim, each, SITE)),
+]);
+
+test.each([
+  ['BibTeX', bibtex],
+  ['RIS', ris],
+  ['CSL-JSON', cslJson],
+])('an independent reader finds in %s what stands in it, of every page and claim', (_name, write) => {
+  expect(ALL.length).toBeGreaterThan(500);
+  for (const citation of ALL) {
+    const found = read(write(citation));
+    expect(found).toMatchObject(expected(citation));
+    expect(found.author).toContain(citation.author);
+  }
+  expect(read(write(BASIC))).toMatchObject(expected(BASIC));
+});
+
+test('no text can be a command to TeX, or a second line of RIS', () => {
+  const text = fc
+    .string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 40 })
+    .map((raw) => raw.replace(/\s+/g, ' ').trim())
+    .filter((raw) => raw !== '');
+  fc.assert(
+    fc.property(text, (title) => {
+      const written = bibtex({ ...BASIC, title });
+      expect(written.split('\n')).toHaveLength(bibtex(BASIC).split('\n').length);
+      // Braces stand in pairs, or no parser knows where the title ends.
+      const bare = written.replace(/\\[{}\\]/g, '');
+      expect(bare.split('{').length).toBe(bare.split('}').length);
+    }),
+  );
+  expect(ris({ ...BASIC, title: 'One\nER  - ' }).split('\nER  -')).toHaveLength(2);
+});
+
+test('a key is of plain letters, and no two things share one', () => {
+  const keys = ALL.map(({ key }) => key);
+  expect(keys.filter((key) => !/^[a-z0-9_]+(:[a-z0-9-]+)+$/.test(key))).toEqual([]);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('a page cites its claims as the build would', () => {
+  for (const claim of story.claims.values()) {
+    const page = citeEntry(claim.entry, story, SITE);
+    expect(citationOfClaim(page, claim.id, ` ${claim.text}\n`)).toEqual(citeClaim(claim, story, SITE));
+  }
+});
+
+test('a date is no sharper than it is known', () => {
+  const [from] = [{ ...story.published.from, precision: 'month' as const }];
+  const monthly = citeStory({ ...story, published: { ...story.published, from } }, SITE);
+  expect(monthly.issued).toHaveLength(2);
+  expect(ris(monthly)).toMatch(/^DA {2}- \d{4}\/\d\d\/$/m);
+  expect(bibtex(monthly)).not.toContain('day =');
+  expect(plain(monthly)).toContain(story.publisher.name);
+});

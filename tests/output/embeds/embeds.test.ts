@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
+import { expect, test } from 'vitest';
+import { listEmbeds } from '../../../src/output/embeds/embed.ts';
+import { loaderText } from '../../../src/output/embeds/loader.ts';
+import { oembed } from '../../../src/output/embeds/oembed.ts';
+import { INKS } from '../../../src/output/pictures/inks.ts';
+import { pictureSvg } from '../../../src/output/embeds/picture.ts';
+import { snippets } from '../../../src/output/embeds/snippets.ts';
+import { png } from '../../../src/output/pictures/png.ts';
+import { loadStory } from '../../stories/load.ts';
+
+const SITE = { origin: 'https://news.example', base: '/bridge-story' };
+const golden = (name: string) => join(import.meta.dirname, 'goldens', name);
+const story = await loadStory('port-anselm');
+const [whole] = listEmbeds(story);
+if (!whole) throw new Error('No embeds.');
+const { svg } = pictureSvg(whole, story, SITE);
+
+test('the picture is a file that a person can open, and strict XML', async () => {
+  await expect(`${svg}\n`).toMatchFileSnapshot(golden('timeline.svg'));
+  const parser = new SaxesParser({ xmlns: false });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(svg).close();
+  expect(svg).not.toMatch(/<style|style="|class="|<script|href="#/);
+});
+
+test('the picture is the same bytes each time, and of its own size', () => {
+  const bytes = png(svg);
+  expect(Buffer.from(bytes).equals(Buffer.from(png(svg)))).toBe(true);
+  const size = /width="(\d+)" height="(\d+)"/.exec(svg);
+  const view = Buffer.from(bytes);
+  expect([view.readUInt32BE(16), view.readUInt32BE(20)]).toEqual([Number(size?.[1]), Number(size?.[2])]);
+});
+
+test('its colours are those of the pages', () => {
+  const tokens = readFileSync('src/theme/styles/tokens.css', 'utf8');
+  const light = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+)`).exec(tokens)?.[1];
+  for (const name of ['paper', 'ink', 'quiet', 'rule', 'link'] as const) expect(INKS[name]).toBe(light(name));
+  expect(INKS.strands).toEqual([0, 1, 2, 3, 4].map((index) => light(`strand-${index}`)));
+});
+
+test('oEmbed is a file that a person can open', async () => {
+  await expect(oembed(whole, { id: 'timeline', width: 1200, height: 400 }, story, SITE)).toMatchFileSnapshot(
+    golden('oembed.json'),
+  );
+});
+
+test('the texts to paste', async () => {
+  const choice = {
+    base: 'https://news.example/bridge-story/',
+    id: 'bridge',
+    title: 'The bridge: "<b>" & ]',
+    height: 400,
+    alt: 'A [picture] of "it"',
+    options: { from: '1998-04', to: '', theme: 'dark' },
+  };
+  const all = [
+    ...snippets(choice),
+    ...snippets({ ...choice, id: 'bridge/1961-opening', title: 'It opens', options: {} }),
+  ];
+  const text = all.map((each) => `${each.label}. ${each.how}\n${each.text}\n`).join('\n');
+  await expect(text).toMatchFileSnapshot(golden('snippets.txt'));
+});
+
+test('the loader knows the site that it is built for', () => {
+  const text = loaderText(story, SITE, 'code()');
+  expect(text).toMatch(/^\{const SITE=(\{.*\});code\(\)\}\n$/);
+  expect(JSON.parse(/SITE=(\{.*\});code/.exec(text)?.[1] ?? '')).toMatchObject({
+    url: 'https://news.example/bridge-story/',
+    frames: [
+      ['timeline', story.headline, whole.height],
+      ['bridge', 'The bridge', expect.any(Number)],
+      ['council', expect.any(String), expect.any(Number)],
+    ],
+  });
+});

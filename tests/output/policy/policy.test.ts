@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { filesIn } from '../../../src/build/hashes.ts';
+import { early } from '../../../src/output/policy/headers-file.ts';
+import { nginx } from '../../../src/output/policy/nginx.ts';
+import { serveSite } from '../../browser/serve.ts';
+import { fileOf, pagesOf } from '../../site/pages.ts';
+import { sent } from '../../site/sent.ts';
+import {
+  commonHeaders,
+  framePolicy,
+  headersOf,
+  type Kind,
+  kindOf,
+  PAGE_POLICY,
+} from '../../../src/output/policy/policy.ts';
+
+const KINDS: Kind[] = ['front', 'page', 'missing', 'frame', 'fresh', 'asset', 'shared'];
+const HERE = 'https://example.org';
+const of = (kind: Kind, name: string, origin?: string) =>
+  headersOf(kind, origin).find(([header]) => header === name)?.[1] ?? '';
+
+test.each<[string, Kind]>([
+  ['/', 'front'],
+  ['/index.html', 'front'],
+  ['/timeline/', 'front'],
+  ['/timeline/index.html', 'front'],
+  ['/timeline/2/', 'page'],
+  ['/strand/2024-05-01-slug/index.html', 'page'],
+  ['/404.html', 'missing'],
+  ['/assets/Page.D0LPWN2j.css', 'asset'],
+  ['/embed/', 'page'],
+  ['/embed/timeline/', 'frame'],
+  ['/embed/strand/slug/index.html', 'frame'],
+  ['/embed/timeline.svg', 'shared'],
+  ['/embed.js', 'shared'],
+  ['/oembed/timeline.json', 'shared'],
+  ['/timeline.json', 'shared'],
+  ['/feed.xml', 'shared'],
+  ['/sw.js', 'fresh'],
+  ['/sha256sums.txt', 'fresh'],
+  ['/strand/assets/', 'page'],
+])('%s is of kind %s', (path, kind) => {
+  expect(kindOf(path)).toBe(kind);
+});
+
+describe('every kind', () => {
+  test.each(KINDS)('%s loads nothing from elsewhere and nothing unsafe', (kind) => {
+    const policy = of(kind, 'Content-Security-Policy');
+    expect(policy).toMatch(/^default-src 'none'/);
+    // Style in a page that readers arrive at is held by the policy in the page, which names it.
+    const held = kind === 'front' ? policy.replace(" 'unsafe-inline'", '') : policy;
+    expect(held).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+    if (kind === 'front') expect(policy).toContain("style-src 'self' 'unsafe-inline'; ");
+    // Where the site's own address is known a frame names it, and nothing else does.
+    const named = of(kind, 'Content-Security-Policy', HERE);
+    expect(named.replaceAll(` ${HERE}`, '')).toBe(policy);
+    expect(named.split(HERE).length - 1).toBe(kind === 'frame' ? 4 : 0);
+  });
+
+  test('what is a document takes no script but its host’s, and none from strings', () => {
+    for (const kind of ['front', 'page', 'missing', 'frame'] as const) {
+      const directives = of(kind, 'Content-Security-Policy').replace(" 'unsafe-inline'", '').split('; ');
+      for (const each of [
+        "script-src 'self'",
+        "style-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+      ])
+        expect(directives).toContain(each);
+      expect(directives.includes("frame-ancestors 'none'")).toBe(kind !== 'frame');
+    }
+    expect(of('frame', 'Content-Security-Policy')).toContain("trusted-types 'none'");
+    expect(of('page', 'Content-Security-Policy')).toBe(`${PAGE_POLICY}; frame-ancestors 'none'`);
+  });
+
+  test('is kept as long as it is true', () => {
+    expect(of('asset', 'Cache-Control')).toBe('public, max-age=31536000, immutable');
+    expect(of('front', 'Cache-Control')).toBe(of('page', 'Cache-Control'));
+    expect(of('page', 'Cache-Control')).toBe('public, max-age=0, must-revalidate');
+    expect(of('missing', 'Cache-Control')).toBe('no-store');
+    expect(of('fresh', 'Cache-Control')).toBe('no-cache');
+    for (const kind of ['frame', 'shared'] as const)
+      expect(of(kind, 'Cache-Control')).toBe('public, max-age=600, stale-while-revalidate=86400');
+  });
+
+  test('what others may read, they may read from anywhere', () => {
+    for (const kind of KINDS)
+      expect(of(kind, 'Access-Control-Allow-Origin')).toBe(
+        ['front', 'page', 'missing'].includes(kind) ? '' : '*',
+      );
+  });
+});
+
+test('browsers are told to stay with https only where the site has it', () => {
+  const told = (origin?: string) =>
+    commonHeaders(origin).some(([name]) => name === 'Strict-Transport-Security');
+  expect([HERE, 'http://127.0.0.1:4321', undefined].map(told)).toEqual([true, false, false]);
+});
+
+test('a frame carries the policy that names its site, and none where the build was not told of it', () => {
+  const carried = (site: string) =>
+    /<meta http-equiv="content-security-policy" content="([^"]*)"/
+      .exec(readFileSync(join(site, 'embed/timeline/index.html'), 'utf8'))?.[1]
+      ?.replaceAll('&#39;', "'");
+  expect(carried(inject('site'))).toBe(framePolicy(HERE));
+  expect(carried(inject('otherSite'))).toBeUndefined();
+});
+
+test.each([
+  ['the shipped story', inject('site'), ''],
+  ['another under a base path', inject('otherSite'), '/news'],
+])(
+  'pages that readers arrive at have the style sheet of %s in them, named by their own policy',
+  (_name, site, base) => {
+    const html = (path: string) => readFileSync(fileOf(site, path), 'utf8');
+    const [, style = ''] = /<link rel="stylesheet" href="(.+?)"/.exec(html('/sources/')) ?? [];
+    const css = readFileSync(join(site, style.slice(base.length)), 'utf8');
+    const hash = createHash('sha256').update(css).digest('base64');
+    for (const path of ['/', '/timeline/']) {
+      expect(html(path)).toContain(`<style>${css}</style>`);
+      expect(html(path)).toContain(`style-src 'self' 'sha256-${hash}';`);
+      expect(html(path)).not.toContain('rel="stylesheet"');
+    }
+  },
+);
+
+test('the server of this machine names itself in the policy of a frame', async () => {
+  const served = await serveSite(inject('site'));
+  const { headers } = await fetch(`${served.origin}/embed/timeline/`);
+  served.close();
+  expect(headers.get('Content-Security-Policy')).toBe(framePolicy(served.origin));
+});
+
+test.each([
+  ['the shipped story', inject('site'), HERE, ''],
+  ['another under a base path', inject('otherSite'), undefined, '/news'],
+])('_headers gives every file of %s its headers, each once', (_name, site, origin, base) => {
+  const rules = readFileSync(join(site, '_headers'), 'utf8');
+  const html = (path: string) => readFileSync(fileOf(site, path), 'utf8');
+  const [, style = ''] = /<link rel="stylesheet" href="(.+?)"/.exec(html('/sources/')) ?? [];
+  expect(
+    pagesOf(site).filter(
+      (path) => kindOf(path) !== 'front' && !html(path).includes(`<link rel="stylesheet" href="${style}"`),
+    ),
+  ).toEqual([]);
+  for (const file of filesIn(site).filter((path) => path !== '_headers')) {
+    const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+    const kind = kindOf(path);
+    const wanted = [...commonHeaders(origin), ...headersOf(kind, origin)];
+    if (kind === 'page') wanted.push(early(style));
+    const given = [...sent(rules, base + path)].map(([name, values]) => [name, values.join(' AND ')]);
+    expect(Object.fromEntries(given), path).toEqual(Object.fromEntries(wanted));
+  }
+  // Hosts take a hundred rules, and lines of two thousand characters.
+  expect(rules.split('\n\n').length).toBeLessThan(100);
+  expect(rules.split('\n').filter((line) => line.length > 2000)).toEqual([]);
+});
+
+test('the configuration for nginx is this one', async () => {
+  const served = { folder: '/srv/story', origin: HERE, base: '/news', listen: '443 ssl' };
+  await expect(nginx(served)).toMatchFileSnapshot('goldens/nginx.conf');
+});

@@ -1,0 +1,15 @@
+import { en } from './en.ts';
+import { type Message, type Translate, translator } from './messages.ts';
+
+/** The shape of every catalogue: English has all keys. */
+export type Catalogue = Record<keyof typeof en, Message>;
+
+/** A key of the catalogue. */
+export type MessageKey = keyof typeof en;
+
+/** The translator of a story's language. There is one catalogue so far, English, which every story gets. */
+export const messages = (language: string): Translate<typeof en> => translator(language, en);
+
+/** The part of the catalogue that a script uses, to be sent to it as JSON. */
+export const pickMessages = <Key extends MessageKey>(keys: readonly Key[]): Pick<typeof en, Key> =>
+  Object.fromEntries(keys.map((key) => [key, en[key]])) as unknown as Pick<typeof en, Key>;

@@ -5,7 +5,7 @@ import type { Story } from './core/story/story.ts';
 /**
  * The story that the pages show, as it was last read. Asking Astro's store first ties a page of the preview to the
  * reading.
- * @throws StoryError with every issue, if there are any
+ * @throws ContentError with every issue, if there are any
  */
 export async function loadStory(): Promise<Story> {
   await getEntry('story', 'story');

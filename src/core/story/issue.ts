@@ -56,15 +56,3 @@ export function countIssues(issues: Issue[]): string {
   const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   return `${plural(errors.length, 'error')} and ${plural(issues.length - errors.length, 'warning')} in ${plural(files, 'file')}.`;
 }
-
-/** Thrown instead of publishing. It has no stack: a writer's slip is not a crash. */
-export class StoryError extends Error {
-  override name = 'StoryError';
-  readonly issues: Issue[];
-
-  constructor(issues: Issue[], text: string) {
-    super(text);
-    this.issues = issues;
-    this.stack = '';
-  }
-}

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ContentError } from '../../../src/core/errors.ts';
 import { citations } from '../../../src/core/story/citations.ts';
 import { claimsAt } from '../../../src/core/story/claims.ts';
-import { createStory } from '../../../src/core/story/create-story.ts';
-import { StoryError } from '../../../src/core/story/issue.ts';
+import { createStory, storyData } from '../../../src/core/story/create-story.ts';
 import { readDraft } from '../../../src/core/story/read/draft.ts';
+import { readFiles } from '../../../src/core/story/read/files.ts';
 import { restingOn } from '../../../src/core/story/resting-on.ts';
 import type { Story } from '../../../src/core/story/story.ts';
+import { type StoryData, storyFrom } from '../../../src/core/story/story-from.ts';
 import { loadStory } from '../../stories/load.ts';
 import { brokenFiles } from '../../stories/stories.ts';
 
@@ -22,7 +24,7 @@ const entry = (id: string) => {
 
 test('nobody can hold an unchecked story', async () => {
   const files = await brokenFiles('broken-known-ids-source');
-  expect(() => createStory(readDraft(files), files)).toThrow(StoryError);
+  expect(() => createStory(readDraft(files), files)).toThrow(ContentError);
   expect(() => createStory(readDraft([]), [])).toThrow('There is no story.mdx');
 });
 
@@ -30,6 +32,12 @@ test('a draft survives JSON, as a store keeps it', async () => {
   const files = await brokenFiles('broken-many');
   const draft = readDraft(files);
   expect(JSON.parse(JSON.stringify(draft))).toEqual(draft);
+});
+
+test('a story derived from JSON is the same', async () => {
+  const { files } = await readFiles('tests/stories/port-anselm');
+  const json = JSON.stringify(storyData(readDraft(files)));
+  expect(storyFrom(JSON.parse(json) as StoryData)).toEqual(story);
 });
 
 test('entries are in order of time, each in its strand', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSite } from '../core/site.ts';
 import { withoutNamedStyle } from '../output/policy/inline-style.ts';
 import { fileAt } from './hashes.ts';
 import { readMarkup } from './markup.ts';
@@ -71,7 +72,7 @@ function leadsSomewhere(
   file: string,
   { base, there, idsOf }: { base: string; there: Set<string>; idsOf: (file: string) => Set<string> },
 ): boolean {
-  const root = `${HERE}${base.replace(/\/?$/, '/')}`;
+  const root = createSite({ origin: HERE, base }).url('/');
   const url = URL.parse(link, root + file);
   if (!url) return false;
   if (!/^https?:$/.test(url.protocol) || url.origin !== HERE) return true;

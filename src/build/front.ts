@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSite } from '../core/site.ts';
 import { inPage } from '../output/policy/inline-style.ts';
 import { kindOf } from '../output/policy/policy.ts';
 import { fileAt } from './hashes.ts';
@@ -22,7 +23,7 @@ export function styleFront(folder: string, base: string, paths: string[]): strin
       const html = readFileSync(file, 'utf8');
       const [link, href] = LINK.exec(html) ?? [];
       if (link === undefined || href === undefined) throw new Error(`${path} loads no style sheet.`);
-      const css = readFileSync(join(folder, href.slice(base.replace(/\/$/, '').length)), 'utf8');
+      const css = readFileSync(join(folder, href.slice(createSite({ base }).base.length)), 'utf8');
       writeFileSync(file, inPage(html, link, css));
       return href;
     });

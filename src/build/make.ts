@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSite } from '../core/site.ts';
 import { HEADERS, headersFile } from '../output/policy/headers-file.ts';
 import type { Story } from '../core/story/story.ts';
 import { compress, isCopy } from './compress.ts';
@@ -46,7 +47,7 @@ export async function makeSite(
 ): Promise<{ problems: string[]; said: string }> {
   const { story, folder, target, stamp, thread, origin, base } = plan;
   const expected = expectedOf(story);
-  const units = unitsOf(story, plan);
+  const units = unitsOf(story, createSite(plan));
   const kept = await makePages(plan, progress, expected, units);
   const style = styleFront(folder, base, expected);
   progress.step('Checking pages and links');
@@ -54,7 +55,7 @@ export async function makeSite(
   const written = files.filter((file) => !isCopy(file));
   const { problems, hashes: drawn } = await thread.examine({ files: written, expected, kept });
   if (problems.length > 0) return { problems, said: '' };
-  const headers = headersFile([...written, HASHES, WORKER], { origin, base }, style);
+  const headers = headersFile([...written, HASHES, WORKER], createSite({ origin, base }), style);
   writeFileSync(join(folder, HEADERS), headers);
   if (plan.compress) progress.step('Compressing');
   const made = written.filter((file) => !kept.has(file));

@@ -1,6 +1,6 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { setImmediate } from 'node:timers/promises';
-import { address, type Site } from '../core/site.ts';
+import { createSite, type Site } from '../core/site.ts';
 import { fileAt } from './hashes.ts';
 import type { Thread } from './thread.ts';
 
@@ -15,7 +15,7 @@ const PAUSE = 20;
  */
 export const writeMany = (
   thread: Thread,
-  site: Site,
+  site: Pick<Site, 'origin' | 'base'>,
   kept: ReadonlyMap<string, string>,
   began: () => void,
 ): AstroIntegration => ({
@@ -59,9 +59,9 @@ const isOurs = ({ route }: Path): boolean => route.pathname === undefined || rou
 async function draw(
   render: AstroPrerenderer['render'],
   { pathname, route }: Path,
-  { origin = 'http://localhost', base }: Site,
+  { origin = 'http://localhost', base }: Pick<Site, 'origin' | 'base'>,
 ): Promise<ArrayBuffer> {
-  const request = new Request(address(pathname, { origin, base }));
+  const request = new Request(createSite({ origin, base }).url(pathname));
   try {
     const drawn = await render(request, { routeData: route });
     const response = drawn instanceof Response ? drawn : drawn.response;

@@ -8,8 +8,11 @@ import { filesIn, sha256 } from './hashes.ts';
 const PACKAGES = ['node_modules/.package-lock.json', 'package-lock.json'];
 
 /** Changes with all by which a site is made of a story: the code, where the site will stand, whether it is compressed. */
-export const stampOf = (code: string, { origin, base }: Site, compress: boolean): string =>
-  sha256(JSON.stringify([code, origin, base, compress]));
+export const stampOf = (
+  code: string,
+  { origin, base }: Pick<Site, 'origin' | 'base'>,
+  compress: boolean,
+): string => sha256(JSON.stringify([code, origin, base, compress]));
 
 /** Changes when anything changes by which a story is read: the code, from schema to layout, the packages, and Node. */
 export function codeStamp(): string {

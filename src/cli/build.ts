@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { holdStory } from '../content.held.ts';
-import { located } from '../core/site.ts';
+import { createSite, withOrigin } from '../core/site.ts';
 import { letters } from '../astro/fonts/letters.ts';
 import type { readEntry } from '../core/story/read/draft.ts';
 import type { Story } from '../core/story/story.ts';
@@ -64,7 +64,7 @@ await run(async () => {
         if (problems.length > 0) console.error(problems.join('\n'));
         else say(said);
         if (origin === undefined && problems.length === 0) {
-          const stand = located({ origin, base }, checked).origin;
+          const stand = withOrigin(createSite({ origin, base }), checked).origin;
           say(`Without --site, its feeds, calendar and sitemap give addresses at ${stand},`);
           say('and on a host that sends _headers, Safari shows its embeds as plain lists.');
         }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { nginx } from '../output/policy/nginx.ts';
+import { createSite } from '../core/site.ts';
 import { UsageError } from '../core/errors.ts';
 import { originOf, readArguments } from '../tools/arguments.ts';
 import { run } from './run.ts';
@@ -19,6 +20,6 @@ await run(async () => {
   if (/[\s"';{}$\\]/.test(base + (listen ?? '').replaceAll(' ', '')))
     throw new UsageError('--base and --listen take neither quotes, braces, $ nor ;.');
   const usual = origin?.startsWith('https:') ? '443 ssl' : '80';
-  console.log(nginx({ folder: resolve(out), origin, base, listen: listen ?? usual }));
+  console.log(nginx(createSite({ origin, base }), { folder: resolve(out), listen: listen ?? usual }));
   return 0;
 });

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { createSite } from '../core/site.ts';
 import { UsageError } from '../core/errors.ts';
 import { readArguments } from '../tools/arguments.ts';
 import { run } from './run.ts';
@@ -24,7 +25,9 @@ await run(async () => {
     server.on('listening', () => done(portOf(server)));
     server.listen(next, '127.0.0.1');
   });
-  console.log(`The site is at http://127.0.0.1:${listening}${base.replace(/\/?$/, '/')} (Ctrl+C stops it).`);
+  console.log(
+    `The site is at http://127.0.0.1:${listening}${createSite({ base }).path('/')} (Ctrl+C stops it).`,
+  );
   return 0;
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSite } from '../core/site.ts';
 import { UsageError } from '../core/errors.ts';
 import { readArguments, originOf } from '../tools/arguments.ts';
 import { run } from './run.ts';
@@ -16,8 +17,8 @@ await run(async () => {
     site: { type: 'string' },
     quiet: { type: 'boolean', default: false },
   });
-  originOf(site);
-  const root = site?.replace(/\/?$/, '/');
+  const origin = originOf(site);
+  const root = site && createSite({ origin, base: new URL(site).pathname }).url('/');
   const folder = out ?? (root === undefined ? 'dist' : undefined);
   const list = folder === undefined ? await listAt(root ?? '') : listIn(folder);
   const hashes = readHashes(list);

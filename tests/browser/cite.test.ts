@@ -4,9 +4,10 @@ import { FORMATS } from '../../src/output/citing/formats.ts';
 import { citeClaim, citeEntry, citeStory } from '../../src/output/feeds/citation.ts';
 import { loadStory } from '../stories/load.ts';
 import { sitePage } from './site-page.ts';
+import { createSite } from '../../src/core/site.ts';
 
 const visit = sitePage(inject('site'));
-const SITE = { origin: 'https://example.org', base: '/' };
+const SITE = createSite({ origin: 'https://example.org', base: '/' });
 const story = await loadStory('../../content');
 const entry = story.entries.find(({ claims }) => new Set(claims.map(({ type }) => type)).size > 2);
 if (!entry) throw new Error('The story has no entry with three kinds of claims.');

@@ -9,8 +9,9 @@ import type { Story } from '../../src/core/story/story.ts';
 import { loadStory } from '../stories/load.ts';
 import { launchChromium } from './chromium.ts';
 import { serveSite } from './serve.ts';
+import { createSite } from '../../src/core/site.ts';
 
-const SITE = { origin: 'https://news.example', base: '/' };
+const SITE = createSite({ origin: 'https://news.example', base: '/' });
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8" /><title>TimelineJS</title>
 <link rel="stylesheet" href="/css/timeline.css" /><script src="/js/timeline.js"></script>
 <div id="timeline" style="height: 600px"></div>`;

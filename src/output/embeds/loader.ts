@@ -1,4 +1,4 @@
-import { address, located, type Site } from '../../core/site.ts';
+import { type Site, withOrigin } from '../../core/site.ts';
 import type { Story } from '../../core/story/story.ts';
 import { listEmbeds } from './embed.ts';
 import { ENTRY_HEIGHT } from './sizes.ts';
@@ -17,7 +17,7 @@ export interface LoaderSite {
 /** /embed.js: the element’s code in a block of its own, so that the host’s page gets no name but the element’s. */
 export function loaderText(story: Story, site: Site, code: string): string {
   const data: LoaderSite = {
-    url: address('/', located(site, story)),
+    url: withOrigin(site, story).url('/'),
     language: story.language,
     frames: listEmbeds(story).map(({ id, title, height }) => [id, title, height]),
     entryHeight: ENTRY_HEIGHT,

@@ -1,4 +1,4 @@
-import { address, located, type Site } from '../../core/site.ts';
+import { type Site, withOrigin } from '../../core/site.ts';
 import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { frameHtml } from './snippets.ts';
@@ -23,8 +23,8 @@ export function oembed(
   story: Story,
   site: Site,
 ): string {
-  const here = located(site, story);
-  const at = (path: string) => address(path, here);
+  const here = withOrigin(site, story);
+  const at = (path: string) => here.url(path);
   return `${JSON.stringify(
     {
       version: '1.0',

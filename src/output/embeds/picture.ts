@@ -1,4 +1,4 @@
-import { located, address, type Site } from '../../core/site.ts';
+import { type Site, withOrigin } from '../../core/site.ts';
 import { INKS } from '../pictures/inks.ts';
 import { dateText } from '../../core/story/date-text.ts';
 import type { Story } from '../../core/story/story.ts';
@@ -22,8 +22,8 @@ export function pictureSvg(
   story: Story,
   site: Site,
 ): { svg: string; width: number; height: number } {
-  const here = located(site, story);
-  const at = (path: string) => address(path, here);
+  const here = withOrigin(site, story);
+  const at = (path: string) => here.url(path);
   const items = timelineItems(embed.entries, story.language, (id) => at(urls.entry(id)));
   const layout = layoutTimeline(items, {
     width: WIDTH - 2 * EDGE,

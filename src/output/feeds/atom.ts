@@ -2,14 +2,14 @@ import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { byChange, storyChangedAt } from './changed.ts';
 import { entryHtml } from './entry-html.ts';
-import { address, located, type Site } from '../../core/site.ts';
+import { type Site, withOrigin } from '../../core/site.ts';
 import { utcTime } from '../../core/story/iso-time.ts';
 import { branch, leaf, type Xml, xmlFile } from './xml.ts';
 
 /** feed.xml: Atom (RFC 4287). An entry's id is its permanent address. */
 export function atom(story: Story, site: Site): string {
-  const here = located(site, story);
-  const home = address(urls.story(), here);
+  const here = withOrigin(site, story);
+  const home = here.url(urls.story());
   return xmlFile(
     branch('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': story.language }, [
       leaf('id', home),
@@ -18,14 +18,14 @@ export function atom(story: Story, site: Site): string {
       leaf('updated', utcTime(storyChangedAt(story))),
       branch('author', {}, [leaf('name', story.byline)]),
       leaf('link', '', { rel: 'alternate', type: 'text/html', href: home }),
-      leaf('link', '', { rel: 'self', type: 'application/atom+xml', href: address('/feed.xml', here) }),
+      leaf('link', '', { rel: 'self', type: 'application/atom+xml', href: here.url('/feed.xml') }),
       ...byChange(story).map(({ entry, changed }) => atomEntry(entry, changed, story, here)),
     ]),
   );
 }
 
 function atomEntry(entry: Entry, changed: number, story: Story, here: Site): Xml {
-  const url = address(urls.entry(entry.id), here);
+  const url = here.url(urls.entry(entry.id));
   return branch('entry', {}, [
     leaf('id', url),
     leaf('title', entry.headline),

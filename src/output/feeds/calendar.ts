@@ -5,7 +5,7 @@ import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { changedAt, changesTo } from './changed.ts';
 import { property, textProperty } from './content-lines.ts';
-import { address, located, type Site } from '../../core/site.ts';
+import { type Site, withOrigin } from '../../core/site.ts';
 
 /**
  * calendar.ics: the entries as events (RFC 5545). A calendar knows days and instants alone, so an entry that is
@@ -13,7 +13,7 @@ import { address, located, type Site } from '../../core/site.ts';
  * those days it would be a statement that nobody made.
  */
 export function calendar(story: Story, site: Site): string {
-  const here = located(site, story);
+  const here = withOrigin(site, story);
   const dated = story.entries.filter(({ span }) => isDated(span));
   return [
     property('BEGIN', 'VCALENDAR'),
@@ -23,7 +23,7 @@ export function calendar(story: Story, site: Site): string {
     textProperty('X-WR-CALNAME', story.headline),
     textProperty('DESCRIPTION', description(story, dated.length)),
     textProperty('X-WR-CALDESC', description(story, dated.length)),
-    property('URL', address(urls.story(), here)),
+    property('URL', here.url(urls.story())),
     ...dated.flatMap((entry) => event(entry, story, here)),
     property('END', 'VCALENDAR'),
   ].join('');
@@ -48,7 +48,7 @@ function description({ dek, entries }: Story, dated: number): string {
 
 function event(entry: Entry, story: Story, here: Site): string[] {
   const { span, place } = entry;
-  const url = address(urls.entry(entry.id), here);
+  const url = here.url(urls.entry(entry.id));
   const when = dateText(span, story.language);
   const changed = instant(changedAt(entry, story));
   const geo = place && !place.approximate ? [property('GEO', `${place.lat};${place.lon}`)] : [];

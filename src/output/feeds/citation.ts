@@ -3,7 +3,7 @@ import type { Moment } from '../../core/schema/span.ts';
 import { dateText, localClock } from '../../core/story/date-text.ts';
 import type { Claim, Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
-import { address, type Site } from '../../core/site.ts';
+import type { Site } from '../../core/site.ts';
 
 /** How the explainer is cited. */
 export function citeStory(story: Story, site: Site): Citation {
@@ -17,7 +17,7 @@ export function citeStory(story: Story, site: Site): Citation {
     published: dateText(published, language),
     asOf: dateText(asOf, language),
     language,
-    url: address(urls.story(), site),
+    url: site.url(urls.story()),
   };
 }
 
@@ -28,7 +28,7 @@ export function citeEntry({ id, headline }: Entry, story: Story, site: Site): Ci
     key: keyOf(story, id),
     title: headline,
     within: story.headline,
-    url: address(urls.entry(id), site),
+    url: site.url(urls.entry(id)),
   };
 }
 
@@ -39,7 +39,7 @@ export function citeClaim({ ref, text, entry }: Claim, story: Story, site: Site)
     key: keyOf(story, ref),
     title: text,
     within: entry.headline,
-    url: address(urls.claim(ref), site),
+    url: site.url(urls.claim(ref)),
   };
 }
 

@@ -3,7 +3,7 @@ import { KindSchema, StatusSchema } from '../../core/schema/body.ts';
 import type { Claim, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { HEAD, headOf, ids, jsonText, schemaText, url } from './data-head.ts';
-import { address, type Site } from '../../core/site.ts';
+import type { Site } from '../../core/site.ts';
 
 const ClaimSchema = z
   .object({
@@ -56,6 +56,6 @@ function claimData(claim: Claim, site: Site): z.output<typeof ClaimSchema> {
     dispute: claim.dispute === undefined ? null : `${claim.entry.id}#${claim.dispute}`,
     singleSource: claim.singleSource,
     sources: claim.sources.map(({ id }) => id),
-    url: address(urls.claim(claim.ref), site),
+    url: site.url(urls.claim(claim.ref)),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
-import { address, type Site } from '../../core/site.ts';
+import type { Site } from '../../core/site.ts';
 
 /** A date as the writer wrote it, with its precision. */
 export const edtf = (what: string) =>
@@ -35,7 +35,7 @@ export const HEAD = {
 
 /** The head of the data file whose schema is at a path. */
 export const headOf = (story: Story, site: Site, schema: string) => ({
-  $schema: address(schema, site),
+  $schema: site.url(schema),
   version: 1 as const,
   story: {
     headline: story.headline,
@@ -47,7 +47,7 @@ export const headOf = (story: Story, site: Site, schema: string) => ({
     published: story.published.edtf,
     asOf: story.asOf.edtf,
     coverage: story.coverage ?? null,
-    url: address(urls.story(), site),
+    url: site.url(urls.story()),
   },
 });
 

@@ -6,7 +6,7 @@ import { escapeXml } from '../../core/escape-xml.ts';
 import { placeText } from '../../core/story/place-text.ts';
 import type { Claim, Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
-import { address, type Site } from '../../core/site.ts';
+import type { Site } from '../../core/site.ts';
 
 /** An entry as a reader of feeds shows it: when and where, what changed, and each claim with its sources. */
 export function entryHtml(entry: Entry, { language }: Pick<Story, 'language'>, site: Site): string {
@@ -26,7 +26,7 @@ export function entryHtml(entry: Entry, { language }: Pick<Story, 'language'>, s
 }
 
 function claimHtml(claim: Claim, site: Site): string {
-  const own = address(urls.claim(claim.ref), site);
+  const own = site.url(urls.claim(claim.ref));
   const said = saidText(claim);
   if (claim.type === 'unknown')
     return `<li><a href="${escapeXml(own)}">Not known</a>: ${escapeXml(said)}</li>`;

@@ -3,22 +3,22 @@ import { urls } from '../../core/urls.ts';
 import { byChange } from './changed.ts';
 import { jsonText } from './data-head.ts';
 import { entryHtml } from './entry-html.ts';
-import { address, located, type Site } from '../../core/site.ts';
+import { type Site, withOrigin } from '../../core/site.ts';
 import { utcTime } from '../../core/story/iso-time.ts';
 
 /** feed.json: JSON Feed 1.1. */
 export function jsonFeed(story: Story, site: Site): string {
-  const here = located(site, story);
+  const here = withOrigin(site, story);
   return jsonText({
     version: 'https://jsonfeed.org/version/1.1',
     title: story.headline,
     description: story.dek,
-    home_page_url: address(urls.story(), here),
-    feed_url: address('/feed.json', here),
+    home_page_url: here.url(urls.story()),
+    feed_url: here.url('/feed.json'),
     language: story.language,
     authors: [{ name: story.byline }],
     items: byChange(story).map(({ entry, changed }) => {
-      const url = address(urls.entry(entry.id), here);
+      const url = here.url(urls.entry(entry.id));
       return {
         id: url,
         url,

@@ -2,9 +2,9 @@ import type { BreadcrumbListLeaf, ClaimLeaf, EventLeaf } from 'schema-dts';
 import type { Claim, Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { exact, placeNode } from './json-ld-nodes.ts';
-import { address, type Site } from '../../core/site.ts';
+import type { Site } from '../../core/site.ts';
 
-export const eventId = ({ id }: Entry, site: Site): string => `${address(urls.entry(id), site)}#event`;
+export const eventId = ({ id }: Entry, site: Site): string => `${site.url(urls.entry(id))}#event`;
 
 /** The development that an entry tells of. A date that is about or uncertain stands in its article alone. */
 export function eventNode(entry: Entry, site: Site): EventLeaf {
@@ -14,7 +14,7 @@ export function eventNode(entry: Entry, site: Site): EventLeaf {
     '@id': eventId(entry, site),
     name: entry.headline,
     description: entry.dek,
-    url: address(urls.entry(entry.id), site),
+    url: site.url(urls.entry(entry.id)),
     ...(start !== undefined && { startDate: start }),
     ...(end !== undefined && { endDate: end }),
     ...(entry.place && { location: placeNode(entry.place, site) }),
@@ -24,12 +24,12 @@ export function eventNode(entry: Entry, site: Site): EventLeaf {
 /** A claim appears in its entry and in every page where it was read. */
 export const claimNode = (claim: Claim, site: Site): ClaimLeaf => ({
   '@type': 'Claim',
-  '@id': address(urls.claim(claim.ref), site),
+  '@id': site.url(urls.claim(claim.ref)),
   text: claim.text,
   author: claim.by,
   creativeWorkStatus: claim.status,
   appearance: [
-    { '@id': address(urls.entry(claim.entry.id), site) },
+    { '@id': site.url(urls.entry(claim.entry.id)) },
     ...claim.sources.map(({ url }) => ({ '@id': url })),
   ],
 });
@@ -47,7 +47,7 @@ export function breadcrumbs({ strand, headline, id }: Entry, story: Story, site:
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: address(path, site),
+      item: site.url(path),
     })),
   };
 }

@@ -6,7 +6,7 @@ import type { Source } from '../../core/schema/source.ts';
 import type { Span } from '../../core/schema/span.ts';
 import { placeText } from '../../core/story/place-text.ts';
 import { urls } from '../../core/urls.ts';
-import { address, type Site } from '../../core/site.ts';
+import type { Site } from '../../core/site.ts';
 
 /** A date as schema.org has it, or nothing: it has no word for about and uncertain. */
 export const exact = ({ edtf }: Pick<Span, 'edtf'>): string | undefined =>
@@ -27,11 +27,11 @@ export function sourceNode(source: Source): CreativeWorkLeaf {
 
 export const personNode = ({ id, name }: Person, site: Site): PersonLeaf => ({
   '@type': 'Person',
-  '@id': address(urls.person(id), site),
+  '@id': site.url(urls.person(id)),
   name,
 });
 
-export const placeId = ({ id }: Place, site: Site): string => address(urls.place(id), site);
+export const placeId = ({ id }: Place, site: Site): string => site.url(urls.place(id));
 
 export const placeNode = (place: Place, site: Site): PlaceLeaf => ({
   '@type': 'Place',

@@ -1,21 +1,21 @@
 import type { NewsMediaOrganizationLeaf } from 'schema-dts';
 import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
-import { address, type Site } from '../../core/site.ts';
+import type { Site } from '../../core/site.ts';
 
-export const publisherId = (site: Site): string => `${address(urls.about(), site)}#publisher`;
+export const publisherId = (site: Site): string => `${site.url(urls.about())}#publisher`;
 
 /** The newsroom, with the policies that the site itself states and keeps. */
 export function publisherNode(
   { publisher }: Pick<Story, 'publisher'>,
   site: Site,
 ): NewsMediaOrganizationLeaf {
-  const about = address(urls.about(), site);
+  const about = site.url(urls.about());
   return {
     '@type': 'NewsMediaOrganization',
     '@id': publisherId(site),
     name: publisher.name,
-    url: publisher.url ?? address(urls.story(), site),
+    url: publisher.url ?? site.url(urls.story()),
     publishingPrinciples: about,
     unnamedSourcesPolicy: about,
     verificationFactCheckingPolicy: about,

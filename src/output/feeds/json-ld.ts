@@ -6,7 +6,7 @@ import { changedAt, storyChangedAt } from './changed.ts';
 import { breadcrumbs, claimNode, eventId, eventNode } from './json-ld-entry.ts';
 import { correctionNode, exact, personNode, placeId, placeNode, sourceNode } from './json-ld-nodes.ts';
 import { publisherId, publisherNode } from './json-ld-publisher.ts';
-import { address, type Site } from '../../core/site.ts';
+import type { Site } from '../../core/site.ts';
 import { utcDay } from '../../core/story/iso-time.ts';
 
 /** What the explainer's page says of itself in the words of schema.org. */
@@ -35,7 +35,7 @@ export function entryJsonLd(entry: Entry, story: Story, site: Site): string {
     headline: entry.headline,
     description: entry.dek,
     dateModified: utcDay(changedAt(entry, story)),
-    isPartOf: { '@id': address(urls.story(), site) },
+    isPartOf: { '@id': site.url(urls.story()) },
     about: { '@id': eventId(entry, site) },
     mentions: entry.people.map((person) => personNode(person, site)),
     citation: entry.sources.map(sourceNode),
@@ -55,7 +55,7 @@ export function entryJsonLd(entry: Entry, story: Story, site: Site): string {
 
 /** What all articles of a story share. A byline may name a person or a desk, so it is left as text. */
 function articleAt(path: string, story: Story, site: Site): BackgroundNewsArticleLeaf {
-  const url = address(path, site);
+  const url = site.url(path);
   const published = exact(story.published);
   return {
     '@type': 'BackgroundNewsArticle',
@@ -65,7 +65,7 @@ function articleAt(path: string, story: Story, site: Site): BackgroundNewsArticl
     ...(published !== undefined && { datePublished: published }),
     author: story.byline,
     publisher: { '@id': publisherId(site) },
-    backstory: { '@id': address(urls.about(), site) },
+    backstory: { '@id': site.url(urls.about()) },
   };
 }
 

@@ -2,12 +2,12 @@ import { dateText } from '../../core/story/date-text.ts';
 import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { DATA, FEEDS } from './formats.ts';
-import { address, type Site } from '../../core/site.ts';
+import type { Site } from '../../core/site.ts';
 
 /** llms.txt: the story as one Markdown page of links (llmstxt.org), for a reader that is a program. */
 export function llms(story: Story, site: Site): string {
   const link = (label: string, path: string, about: string) =>
-    `- [${plain(label)}](${address(path, site)}): ${plain(about)}`;
+    `- [${plain(label)}](${site.url(path)}): ${plain(about)}`;
   const { byline, publisher, published, asOf, language } = story;
   const strands = story.strands.map(({ label, entries }) => [
     `## ${plain(label)}`,

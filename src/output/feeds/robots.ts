@@ -1,6 +1,6 @@
 import type { Story } from '../../core/story/story.ts';
-import { address, located, type Site } from '../../core/site.ts';
+import { type Site, withOrigin } from '../../core/site.ts';
 
 /** robots.txt: everything may be read. Robots look for it at the root of a host alone. */
 export const robots = (story: Story, site: Site): string =>
-  `User-agent: *\nAllow: /\n\nSitemap: ${address('/sitemap-index.xml', located(site, story))}\n`;
+  `User-agent: *\nAllow: /\n\nSitemap: ${withOrigin(site, story).url('/sitemap-index.xml')}\n`;

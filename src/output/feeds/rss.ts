@@ -2,7 +2,7 @@ import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { byChange, storyChangedAt } from './changed.ts';
 import { entryHtml } from './entry-html.ts';
-import { address, located, type Site } from '../../core/site.ts';
+import { type Site, withOrigin } from '../../core/site.ts';
 import { utcTime } from '../../core/story/iso-time.ts';
 import { branch, leaf, type Xml, xmlFile } from './xml.ts';
 
@@ -13,13 +13,13 @@ const NAMESPACES = {
 
 /** rss.xml: RSS 2.0. It has no date of change of its own, so an item carries Atom's. */
 export function rss(story: Story, site: Site): string {
-  const here = located(site, story);
-  const self = address('/rss.xml', here);
+  const here = withOrigin(site, story);
+  const self = here.url('/rss.xml');
   return xmlFile(
     branch('rss', { version: '2.0', ...NAMESPACES }, [
       branch('channel', {}, [
         leaf('title', story.headline),
-        leaf('link', address(urls.story(), here)),
+        leaf('link', here.url(urls.story())),
         leaf('description', story.dek),
         leaf('language', story.language),
         leaf('lastBuildDate', rfc822(storyChangedAt(story))),
@@ -31,7 +31,7 @@ export function rss(story: Story, site: Site): string {
 }
 
 function rssItem(entry: Entry, changed: number, story: Story, here: Site): Xml {
-  const url = address(urls.entry(entry.id), here);
+  const url = here.url(urls.entry(entry.id));
   return branch('item', {}, [
     leaf('title', entry.headline),
     leaf('link', url),

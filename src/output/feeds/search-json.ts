@@ -2,7 +2,7 @@ import { KINDS } from '../../core/schema/body.ts';
 import { dateText } from '../../core/story/date-text.ts';
 import type { Claim, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
-import { address, type Site } from '../../core/site.ts';
+import type { Site } from '../../core/site.ts';
 
 /** One thing that a reader can find: what it is called, what stands beside it, and where it is. */
 export interface Findable {
@@ -17,40 +17,39 @@ export interface Findable {
 }
 
 /** search.json: what the page of search looks through. The index over it is made in the browser, faster than it travels. */
-export function searchJson(story: Story, { base }: Site): string {
-  const here = { origin: undefined, base };
+export function searchJson(story: Story, site: Site): string {
   const { language } = story;
   const entries = story.entries.map(({ id, headline, dek, span }): Findable => ({
     kind: 'Entry',
     title: headline,
     text: `${dateText(span, language)}. ${dek}`,
-    url: address(urls.entry(id), here),
+    url: site.path(urls.entry(id)),
   }));
   const claims = [...story.claims.values()].map((claim): Findable => ({
     kind: 'Claim',
     title: claim.text,
     text: whose(claim),
-    url: address(urls.claim(claim.ref), here),
+    url: site.path(urls.claim(claim.ref)),
   }));
   const people = [...story.people.values()].map(({ id, name, aka, role, bio }): Findable => ({
     kind: 'Person',
     title: name,
     text: `${role}. ${bio}`,
     ...also(aka),
-    url: address(urls.person(id), here),
+    url: site.path(urls.person(id)),
   }));
   const places = [...story.places.values()].map(({ id, name, country, note }): Findable => ({
     kind: 'Place',
     title: name,
     text: note === undefined ? country : `${country}. ${note}`,
-    url: address(urls.place(id), here),
+    url: site.path(urls.place(id)),
   }));
   const terms = [...story.glossary.values()].map(({ id, term, aka, definition }): Findable => ({
     kind: 'Term',
     title: term,
     text: definition,
     ...also(aka),
-    url: address(urls.term(id), here),
+    url: site.path(urls.term(id)),
   }));
   return `${JSON.stringify([...people, ...places, ...terms, ...entries, ...claims])}\n`;
 }

@@ -2,7 +2,7 @@ import { listPages } from './list-pages.ts';
 import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { changedAt, storyChangedAt } from './changed.ts';
-import { address, located, type Site } from '../../core/site.ts';
+import { type Site, withOrigin } from '../../core/site.ts';
 import { utcDay } from '../../core/story/iso-time.ts';
 import { branch, leaf, xmlFile } from './xml.ts';
 
@@ -13,7 +13,7 @@ export const sitemapIndex = (story: Story, site: Site): string =>
   xmlFile(
     branch('sitemapindex', { xmlns: XMLNS }, [
       branch('sitemap', {}, [
-        leaf('loc', address('/sitemap.xml', located(site, story))),
+        leaf('loc', withOrigin(site, story).url('/sitemap.xml')),
         leaf('lastmod', utcDay(storyChangedAt(story))),
       ]),
     ]),
@@ -21,7 +21,7 @@ export const sitemapIndex = (story: Story, site: Site): string =>
 
 /** sitemap.xml: every page, with the day on which it last changed. */
 export function sitemap(story: Story, site: Site): string {
-  const here = located(site, story);
+  const here = withOrigin(site, story);
   const changed = storyChangedAt(story);
   const pages = [
     ...GENERAL.map((path) => ({ path, changed })),
@@ -33,7 +33,7 @@ export function sitemap(story: Story, site: Site): string {
     ...story.entries.map((entry) => ({ path: urls.entry(entry.id), changed: changedAt(entry, story) })),
   ];
   const written = pages.map((page) =>
-    branch('url', {}, [leaf('loc', address(page.path, here)), leaf('lastmod', utcDay(page.changed))]),
+    branch('url', {}, [leaf('loc', here.url(page.path)), leaf('lastmod', utcDay(page.changed))]),
   );
   return xmlFile(branch('urlset', { xmlns: XMLNS }, written));
 }

@@ -2,7 +2,7 @@ import { dateText } from '../../core/story/date-text.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { headOf, jsonText } from './data-head.ts';
-import { address, type Site } from '../../core/site.ts';
+import type { Site } from '../../core/site.ts';
 import type { TimelineData } from './timeline-schema.ts';
 import { endTime, startTime } from '../../core/story/iso-time.ts';
 
@@ -11,7 +11,7 @@ export const timelineJson = (story: Story, site: Site): string => jsonText(timel
 
 /** The timeline as plain data. */
 export function timelineData(story: Story, site: Site): TimelineData {
-  const at = (path: string) => address(path, site);
+  const at = (path: string) => site.url(path);
   return {
     ...headOf(story, site, '/timeline.schema.json'),
     strands: story.strands.map(({ id, label }) => ({ id, label, url: at(urls.strand(id)) })),

@@ -3,7 +3,7 @@ import { escapeXml } from '../../core/escape-xml.ts';
 import { plainText } from '../../core/story/prose.ts';
 import type { Claim, Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
-import { address, type Site } from '../../core/site.ts';
+import type { Site } from '../../core/site.ts';
 
 /**
  * An entry's text in the HTML that TimelineJS puts into its page: the dek, a paragraph a claim, and the sources. The
@@ -16,7 +16,7 @@ export function slideHtml(entry: Entry, story: Story, site: Site): string {
       : claimsOf(block, entry, story).map((claim) => paragraph('', escapeXml(words(claim)))),
   );
   const sources = entry.sources.map((source) => link(source.url, `${sourceName(source)}: ${source.title}`));
-  const page = link(address(urls.entry(entry.id), site), `${story.publisher.name}: ${entry.headline}`);
+  const page = link(site.url(urls.entry(entry.id)), `${story.publisher.name}: ${entry.headline}`);
   return [
     paragraph('dek', escapeXml(entry.dek)),
     ...blocks,

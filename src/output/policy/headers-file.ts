@@ -1,10 +1,5 @@
+import type { Site } from '../../core/site.ts';
 import { commonHeaders, type Header, headersOf, type Kind, kindOf } from './policy.ts';
-
-/** Where the site will stand: its origin, if that is known, and the path there: `/`, or such as `/news`. */
-export interface Place {
-  origin: string | undefined;
-  base: string;
-}
 
 /** The file that holds the policy for the hosts that read one. */
 export const HEADERS = '_headers';
@@ -16,11 +11,10 @@ export const HEADERS = '_headers';
  * @param files the paths of the site's files, from its root
  * @param style the address of the style sheet that pages load, but for those that have it in them
  */
-export function headersFile(files: string[], { origin, base }: Place, style: string): string {
-  const root = base.replace(/\/$/, '');
+export function headersFile(files: string[], { origin, base }: Site, style: string): string {
   const rules: [string, Header[]][] = [
-    [`${root}/*`, commonHeaders(origin)],
-    ...rulesOf('', files, root, (kind) =>
+    [`${base}/*`, commonHeaders(origin)],
+    ...rulesOf('', files, base, (kind) =>
       kind === 'page' ? [...headersOf(kind, origin), early(style)] : headersOf(kind, origin),
     ),
   ];

@@ -1,9 +1,9 @@
-import type { Place } from './headers-file.ts';
+import type { Site } from '../../core/site.ts';
 import { commonHeaders, headersOf, type Kind, PATTERNS } from './policy.ts';
 import { isText, TYPES } from './types.ts';
 
-/** Where nginx finds a site and under which address it serves it. */
-export interface Served extends Place {
+/** Where nginx finds a site and what it listens to. */
+export interface Served {
   /** The folder of the built site, absolute. */
   folder: string;
   /** What `listen` takes: a port, or such as `443 ssl`. */
@@ -13,8 +13,7 @@ export interface Served extends Place {
 const KINDS: Kind[] = ['front', 'page', 'missing', 'frame', 'fresh', 'asset', 'shared'];
 
 /** The same policy as `_headers`, as an nginx configuration to include in `http { }`. */
-export function nginx({ folder, origin, base, listen }: Served): string {
-  const root = base.replace(/\/$/, '');
+export function nginx({ origin, base }: Site, { folder, listen }: Served): string {
   const names = [...new Set(KINDS.flatMap((kind) => headersOf(kind, origin).map(([name]) => name)))];
   const variable = (name: string) => `$backgrounder_${name.toLowerCase().replaceAll('-', '_')}`;
   const quoted = (text: string) => `"${text}"`;
@@ -30,7 +29,7 @@ export function nginx({ folder, origin, base, listen }: Served): string {
   return [
     '# Made by `npm run nginx`: the policy of src/output/policy/ in the words of nginx. Include it in http { }.',
     'map $uri $backgrounder_kind {',
-    ...PATTERNS.map(([kind, pattern]) => `  ${quoted(`~^${root}/${pattern}`)} ${kind};`),
+    ...PATTERNS.map(([kind, pattern]) => `  ${quoted(`~^${base}/${pattern}`)} ${kind};`),
     '  default shared;',
     '}',
     ...maps.flat(),
@@ -56,12 +55,12 @@ export function nginx({ folder, origin, base, listen }: Served): string {
     ...names.map((name) => `  add_header ${name} ${variable(name)} always;`),
     '',
     '  index index.html;',
-    `  error_page 404 ${root}/404.html;`,
-    ...(root === ''
+    `  error_page 404 ${base}/404.html;`,
+    ...(base === ''
       ? [`  root ${quoted(folder)};`]
-      : [`  location ${root}/ {`, `    alias ${quoted(`${folder}/`)};`, '  }']),
+      : [`  location ${base}/ {`, `    alias ${quoted(`${folder}/`)};`, '  }']),
     '  # For hosts that read it; not for readers.',
-    `  location = ${root}/_headers { return 404; }`,
+    `  location = ${base}/_headers { return 404; }`,
     '}',
     '',
   ].join('\n');

@@ -1,4 +1,4 @@
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+import { createSite } from '../../core/site.ts';
 
 /** An address of the site as a page links it: under the base path that the site is served from. */
-export const href = (path: string): string => `${base}${path}`;
+export const href = createSite({ base: import.meta.env.BASE_URL }).path;

@@ -1,7 +1,5 @@
-import type { Site } from '../../core/site.ts';
+import { createSite, type Site } from '../../core/site.ts';
 
 /** The site that is being built, from the address that Astro was told of. */
-export const siteOf = (address: URL | undefined): Site => ({
-  origin: address?.origin,
-  base: import.meta.env.BASE_URL,
-});
+export const siteOf = (address: URL | undefined): Site =>
+  createSite({ origin: address?.origin, base: import.meta.env.BASE_URL });

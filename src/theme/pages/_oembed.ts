@@ -4,6 +4,7 @@ import { loadStory } from '../../content.ts';
 import { listEmbeds } from '../../output/embeds/embed.ts';
 import { oembed, type Thumbnail } from '../../output/embeds/oembed.ts';
 import { pictureSvg } from '../../output/embeds/picture.ts';
+import { createSite } from '../../core/site.ts';
 import type { Story } from '../../core/story/story.ts';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 
 /** The pictures’ sizes, by the ids of what they show. */
 export function thumbnailsOf(story: Story): Map<string, Thumbnail> {
-  const anywhere = { origin: undefined, base: '/' };
+  const anywhere = createSite({ base: '/' });
   return new Map(
     listEmbeds(story).map((embed) => {
       const { width, height } = pictureSvg(embed, story, anywhere);

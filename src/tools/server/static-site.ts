@@ -2,13 +2,14 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
+import { createSite } from '../../core/site.ts';
 import { commonHeaders, headersOf, kindOf } from '../../output/policy/policy.ts';
 import { isText, TYPES } from '../../output/policy/types.ts';
 
 /** Serves a built site under a path as a static host would, with the headers that the policy asks of it. */
 export function siteHandler(folder: string, base = '/'): RequestListener {
   const root = resolve(folder);
-  const before = base.replace(/\/$/, '');
+  const before = createSite({ base }).base;
   return (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path === before) response.writeHead(308, { location: `${path}/` }).end();

@@ -12,8 +12,9 @@ import { ris } from '../../../src/output/citing/ris.ts';
 import { citationOfClaim } from '../../../src/client/citation-of-claim.ts';
 import { citeClaim, citeEntry, citeStory } from '../../../src/output/feeds/citation.ts';
 import { loadStory } from '../../stories/load.ts';
+import { createSite } from '../../../src/core/site.ts';
 
-const SITE = { origin: 'https://news.example', base: '/bridge-story' };
+const SITE = createSite({ origin: 'https://news.example', base: '/bridge-story' });
 const story = await loadStory('port-anselm');
 const shipped = await loadStory('../../content');
 

@@ -10,8 +10,9 @@ import { pictureSvg } from '../../../src/output/embeds/picture.ts';
 import { snippets } from '../../../src/output/embeds/snippets.ts';
 import { png } from '../../../src/output/pictures/png.ts';
 import { loadStory } from '../../stories/load.ts';
+import { createSite } from '../../../src/core/site.ts';
 
-const SITE = { origin: 'https://news.example', base: '/bridge-story' };
+const SITE = createSite({ origin: 'https://news.example', base: '/bridge-story' });
 const golden = (name: string) => join(import.meta.dirname, 'goldens', name);
 const story = await loadStory('port-anselm');
 const [whole] = listEmbeds(story);

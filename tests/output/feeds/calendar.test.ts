@@ -5,8 +5,9 @@ import { parseSpan } from '../../../src/core/schema/span.ts';
 import type { Entry, Story } from '../../../src/core/story/story.ts';
 import { loadStory } from '../../stories/load.ts';
 import { type Component, readCalendar, readTime, textOf, timesOf, valueOf } from './read-calendar.ts';
+import { createSite } from '../../../src/core/site.ts';
 
-const SITE = { origin: 'https://news.example', base: '/' };
+const SITE = createSite({ origin: 'https://news.example', base: '/' });
 let anselm: Story;
 let shipped: Story;
 beforeAll(async () => {

@@ -8,8 +8,9 @@ import { timelineData, timelineJson } from '../../../src/output/feeds/timeline-j
 import { timelineSchema } from '../../../src/output/feeds/timeline-schema.ts';
 import type { Entry, Story } from '../../../src/core/story/story.ts';
 import { loadStory } from '../../stories/load.ts';
+import { createSite } from '../../../src/core/site.ts';
 
-const SITE = { origin: 'https://news.example', base: '/' };
+const SITE = createSite({ origin: 'https://news.example', base: '/' });
 let anselm: Story;
 let shipped: Story;
 beforeAll(async () => {
@@ -89,7 +90,7 @@ test('every id in a data file is defined in it or in the file that it names', ()
 });
 
 test('without an origin, addresses start at the root', () => {
-  const [entry] = timelineData(anselm, { origin: undefined, base: '/news' }).entries;
+  const [entry] = timelineData(anselm, createSite({ base: '/news' })).entries;
   expect(entry?.url).toBe('/news/bridge/1961-opening/');
 });
 

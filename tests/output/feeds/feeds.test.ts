@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { atom } from '../../../src/output/feeds/atom.ts';
 import { jsonFeed } from '../../../src/output/feeds/json-feed.ts';
 import { rss } from '../../../src/output/feeds/rss.ts';
-import type { Site } from '../../../src/core/site.ts';
+import { createSite } from '../../../src/core/site.ts';
 import { sitemap, sitemapIndex } from '../../../src/output/feeds/sitemap.ts';
 import { parseSpan } from '../../../src/core/schema/span.ts';
 import type { Entry, Story } from '../../../src/core/story/story.ts';
 import { loadStory } from '../../stories/load.ts';
 
-const SITE: Site = { origin: 'https://news.example', base: '/bridge-story' };
+const SITE = createSite({ origin: 'https://news.example', base: '/bridge-story' });
 let anselm: Story;
 let shipped: Story;
 beforeAll(async () => {
@@ -123,7 +123,7 @@ describe('order and dates', () => {
 test('every address in a feed is absolute, within its content too', () => {
   const addresses = (text: string) =>
     [...text.matchAll(/(?:href|src)=(?:"|&quot;)(.*?)(?:"|&quot;)/g)].map((match) => match[1] ?? '');
-  for (const site of [SITE, { origin: undefined, base: '/news' }]) {
+  for (const site of [SITE, createSite({ base: '/news' })]) {
     const all = [...addresses(atom(anselm, site)), ...addresses(rss(anselm, site))];
     expect(all.length).toBeGreaterThan(50);
     expect(all.filter((address) => !/^https?:\/\/[^/]+\//.test(address))).toEqual([]);
@@ -131,7 +131,7 @@ test('every address in a feed is absolute, within its content too', () => {
 });
 
 test('a build that was not told its address names the publisher’s, else nobody’s', () => {
-  const home = (story: Story) => read(story, { origin: undefined, base: '/news' }).json.home_page_url;
+  const home = (story: Story) => read(story, createSite({ base: '/news' })).json.home_page_url;
   expect(home(anselm)).toBe('https://ledger.example/news/');
   expect(home({ ...anselm, publisher: { name: 'The Anselm Ledger' } })).toBe('https://example.org/news/');
 });

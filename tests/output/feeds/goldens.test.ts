@@ -8,7 +8,7 @@ import { entryJsonLd, storyJsonLd } from '../../../src/output/feeds/json-ld.ts';
 import { llms } from '../../../src/output/feeds/llms.ts';
 import { robots } from '../../../src/output/feeds/robots.ts';
 import { rss } from '../../../src/output/feeds/rss.ts';
-import type { Site } from '../../../src/core/site.ts';
+import { createSite, type Site } from '../../../src/core/site.ts';
 import { sitemap, sitemapIndex } from '../../../src/output/feeds/sitemap.ts';
 import { sourcesJson, sourcesSchema } from '../../../src/output/feeds/sources-json.ts';
 import { timelineCsv } from '../../../src/output/feeds/timeline-csv.ts';
@@ -18,7 +18,7 @@ import { timelineSchema } from '../../../src/output/feeds/timeline-schema.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { loadStory } from '../../stories/load.ts';
 
-const SITE: Site = { origin: 'https://news.example', base: '/bridge-story' };
+const SITE = createSite({ origin: 'https://news.example', base: '/bridge-story' });
 
 /** JSON-LD stands in a page on one line; a person who opens a golden gets it on many. */
 const opened = (json: string) => `${JSON.stringify(JSON.parse(json), null, 2)}\n`;

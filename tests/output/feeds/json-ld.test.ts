@@ -3,8 +3,9 @@ import { entryJsonLd, storyJsonLd } from '../../../src/output/feeds/json-ld.ts';
 import { parseSpan } from '../../../src/core/schema/span.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { loadStory } from '../../stories/load.ts';
+import { createSite } from '../../../src/core/site.ts';
 
-const SITE = { origin: undefined, base: '/news' };
+const SITE = createSite({ base: '/news' });
 let anselm: Story;
 beforeAll(async () => {
   anselm = await loadStory('port-anselm');

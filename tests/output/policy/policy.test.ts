@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { filesIn } from '../../../src/build/hashes.ts';
+import { createSite } from '../../../src/core/site.ts';
 import { early } from '../../../src/output/policy/headers-file.ts';
 import { nginx } from '../../../src/output/policy/nginx.ts';
 import { serveSite } from '../../browser/serve.ts';
@@ -162,6 +163,9 @@ test.each([
 });
 
 test('the configuration for nginx is this one', async () => {
-  const served = { folder: '/srv/story', origin: HERE, base: '/news', listen: '443 ssl' };
-  await expect(nginx(served)).toMatchFileSnapshot('goldens/nginx.conf');
+  const configuration = nginx(createSite({ origin: HERE, base: '/news' }), {
+    folder: '/srv/story',
+    listen: '443 ssl',
+  });
+  await expect(configuration).toMatchFileSnapshot('goldens/nginx.conf');
 });

@@ -3,8 +3,9 @@ import { timelineJs } from '../../../src/output/feeds/timelinejs.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { loadStory } from '../../stories/load.ts';
 import { imported } from './imported.ts';
+import { createSite } from '../../../src/core/site.ts';
 
-const SITE = { origin: 'https://news.example', base: '/' };
+const SITE = createSite({ origin: 'https://news.example', base: '/' });
 
 interface Exported {
   events: { text: { text: string } }[];

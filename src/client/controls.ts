@@ -1,19 +1,12 @@
 import type { Filters } from './filters.ts';
-import type { Domain } from './zoom.ts';
+import type { Action } from './state.ts';
 
 const DAY = 86_400_000;
 
-interface Actions {
-  filters: (filters: Filters) => void;
-  zoom: (factor: number) => void;
-  /** A chapter's window; without one, all of time. */
-  show: (domain?: Domain) => void;
-}
-
-/** Where the fields are: in their template, until they are wanted. */
+/** The parent of the fields: their template, until the reader opens it. */
 const fieldsOf = (form: HTMLFormElement): ParentNode => form.querySelector('template')?.content ?? form;
 
-/** The lanes that the form offers, by its check boxes. */
+/** The lanes of the form's check boxes. */
 export function readLanes(form: HTMLFormElement): { index: number; id: string; label: string }[] {
   return boxesOf(fieldsOf(form)).map((box) => ({
     index: Number(box.value),
@@ -26,23 +19,26 @@ const boxesOf = (within: ParentNode): HTMLInputElement[] => [
   ...within.querySelectorAll<HTMLInputElement>('input[name="strand[]"]'),
 ];
 
-export function watchControls(form: HTMLFormElement, { filters, zoom, show }: Actions): void {
+export function watchControls(form: HTMLFormElement, dispatch: (action: Action) => void): void {
+  const filter = () => dispatch({ type: 'filter', filters: readFilters(form) });
   const template = form.querySelector('template');
   form
     .querySelector('summary')
     ?.addEventListener('click', () => template?.replaceWith(template.content), { once: true });
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => filters(readFilters(form)));
-  form.addEventListener('reset', () => setTimeout(() => filters(readFilters(form))));
+  form.addEventListener('input', filter);
+  // The event comes before the fields are reset.
+  form.addEventListener('reset', () => setTimeout(filter));
   form.addEventListener('click', (event) => {
     const { zoom: factor, from, to, show: all } = (event.target as Element).closest('button')?.dataset ?? {};
-    if (factor !== undefined) zoom(Number(factor));
-    else if (from !== undefined && to !== undefined) show([Number(from), Number(to)]);
-    else if (all !== undefined) show();
+    if (factor !== undefined) dispatch({ type: 'zoom', factor: Number(factor) });
+    else if (from !== undefined && to !== undefined)
+      dispatch({ type: 'show', domain: [Number(from), Number(to)] });
+    else if (all !== undefined) dispatch({ type: 'show-all' });
   });
 }
 
-/** Sets the form to filters that came with an address. */
+/** Sets the form to the filters of an address. */
 export function writeControls(form: HTMLFormElement, filters: Filters): void {
   const fields = fieldsOf(form);
   for (const box of boxesOf(fields)) box.checked = !filters.hidden.includes(Number(box.value));

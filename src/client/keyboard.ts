@@ -1,71 +1,49 @@
 import type { ListedItem } from './items.ts';
-
-/** What the keys ask for. */
-export interface Steps {
-  /** The items that can be stepped through, in order of time. */
-  items: () => ListedItem[];
-  current: () => ListedItem | undefined;
-  select: (item: ListedItem) => void;
-  zoom: (factor: number) => void;
-  whole: () => void;
-  close: () => void;
-}
+import type { Action, TimelineState } from './state.ts';
 
 /**
- * The picture as one stop of the keyboard: arrows step through events in time and across lanes, + and − zoom, Home
- * and End go to the first and the last, 0 shows all, Escape closes. Enter follows, because a mark is a link.
+ * What a key does in the picture, which is one tab stop: arrows step through the events in time and across lanes, + and
+ * − zoom, Home and End go to the first and the last, 0 shows all, Escape closes. Enter follows, because a mark is a link.
+ * @returns null if there is no event to go to, undefined for any other key
  */
-export function watchKeys(element: SVGSVGElement, steps: Steps): void {
-  element.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const act = actionOf(event.key, steps);
-    if (!act) return;
-    event.preventDefault();
-    act();
-  });
-}
-
-function actionOf(
-  key: string,
-  { items, current, select, zoom, whole, close }: Steps,
-): (() => void) | undefined {
-  const all = items();
-  const at = current();
-  const index = at ? all.indexOf(at) : -1;
-  const go = (item: ListedItem | undefined) => () => {
-    if (item) select(item);
+export function keyAction(key: string, { passing, current }: TimelineState): Action | null | undefined {
+  const byTime = () => passing.toSorted((a, b) => a.start - b.start);
+  const select = (item: ListedItem | undefined): Action | null => (item ? { type: 'select', item } : null);
+  const step = (by: 1 | -1) => {
+    const items = byTime();
+    return select(items[Math.max((current ? items.indexOf(current) : -1) + by, 0)]);
   };
   switch (key) {
     case 'ArrowRight':
-      return go(all[index + 1]);
+      return step(1);
     case 'ArrowLeft':
-      return go(all[Math.max(index - 1, 0)]);
+      return step(-1);
     case 'ArrowDown':
-      return go(at && nearest(all, at, 1));
+      return select(current && nearest(byTime(), current, 1));
     case 'ArrowUp':
-      return go(at && nearest(all, at, -1));
+      return select(current && nearest(byTime(), current, -1));
     case 'Home':
-      return go(all[0]);
+      return select(byTime()[0]);
     case 'End':
-      return go(all.at(-1));
+      return select(byTime().at(-1));
     case '+':
     case '=':
-      return () => zoom(0.5);
+      return { type: 'zoom', factor: 0.5 };
     case '-':
-      return () => zoom(2);
+      return { type: 'zoom', factor: 2 };
     case '0':
-      return whole;
+      return { type: 'show-all' };
     case 'Escape':
-      return close;
+      return { type: 'close' };
     default:
       return undefined;
   }
 }
 
 /** The item nearest in time in the next lane that has any, above or below. */
-function nearest(all: ListedItem[], from: ListedItem, direction: 1 | -1): ListedItem | undefined {
-  const lanes = [...new Set(all.map(({ lane }) => lane))].sort((a, b) => a - b);
+function nearest(items: ListedItem[], from: ListedItem, direction: 1 | -1): ListedItem | undefined {
+  const lanes = [...new Set(items.map(({ lane }) => lane))].sort((a, b) => a - b);
   const lane = lanes[lanes.indexOf(from.lane) + direction];
   const distance = ({ start }: ListedItem) => Math.abs(start - from.start);
-  return all.filter((item) => item.lane === lane).sort((a, b) => distance(a) - distance(b))[0];
+  return items.filter((item) => item.lane === lane).sort((a, b) => distance(a) - distance(b))[0];
 }

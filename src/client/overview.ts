@@ -1,23 +1,22 @@
 import { linearScale, type Scale } from '../timeline/scale.ts';
 import type { ListedItem } from './items.ts';
 import { patch } from './patch.ts';
-import type { Domain } from './zoom.ts';
+import type { TimelineState } from './state.ts';
+import type { Domain } from './domain.ts';
 import type { SvgNode } from '../timeline/tree.ts';
 
 const HEIGHT = 36;
 
-/** All of time in a strip, a stroke an event, with the window on it, which can be dragged and put down elsewhere. */
-export function overview(element: SVGSVGElement, whole: Domain, onMove: (domain: Domain) => void) {
-  let window: Domain = whole;
-  // Kept between frames: to ask the page for it in a frame would make the page lay itself out twice.
-  let across = element.clientWidth || 1;
-  new ResizeObserver(() => (across = element.clientWidth || 1)).observe(element);
-  const width = () => across;
-  const scale = () => linearScale(whole, [0, width()]);
+/** The whole extent in a strip, one stroke for each event; the window on it can be dragged, and put down elsewhere. */
+export function createOverview(element: SVGSVGElement, extent: Domain, onMove: (domain: Domain) => void) {
+  let window = extent;
+  // Cached between frames: measuring in a frame would make the browser lay out the page twice.
+  let width = element.clientWidth || 1;
+  new ResizeObserver(() => (width = element.clientWidth || 1)).observe(element);
   const centre = (event: PointerEvent): void => {
     const span = window[1] - window[0];
-    const at = whole[0] + ((whole[1] - whole[0]) * event.offsetX) / width() - span / 2;
-    const from = Math.min(Math.max(at, whole[0]), whole[1] - span);
+    const at = extent[0] + ((extent[1] - extent[0]) * event.offsetX) / width - span / 2;
+    const from = Math.min(Math.max(at, extent[0]), extent[1] - span);
     onMove([from, from + span]);
   };
   element.addEventListener('pointerdown', (event) => {
@@ -28,23 +27,22 @@ export function overview(element: SVGSVGElement, whole: Domain, onMove: (domain:
     if (element.hasPointerCapture(event.pointerId)) centre(event);
   });
 
-  let shown: { items: ListedItem[]; across: number; nodes: SvgNode[] } | undefined;
-  return (items: ListedItem[], domain: Domain): void => {
+  let drawn: { items: ListedItem[]; width: number; nodes: SvgNode[] } | undefined;
+  return ({ passing: items, domain }: TimelineState): void => {
     window = domain;
-    const x = scale();
-    if (shown?.items !== items || shown.across !== across)
-      shown = { items, across, nodes: strokes(items, x) };
-    // Its height includes its border, its scale must not: across, a pixel is a pixel.
-    const box = `0 0 ${width()} ${HEIGHT}`;
+    const x = linearScale(extent, [0, width]);
+    if (drawn?.items !== items || drawn.width !== width) drawn = { items, width, nodes: strokes(items, x) };
+    // The height of the element includes its border; the horizontal scale must stay one to one.
+    const box = `0 0 ${width} ${HEIGHT}`;
     if (element.getAttribute('viewBox') !== box) {
       element.setAttribute('preserveAspectRatio', 'none');
       element.setAttribute('viewBox', box);
     }
-    patch(element, [...shown.nodes, frame(x(domain[0]), x(domain[1]))]);
+    patch(element, [...drawn.nodes, frame(x(domain[0]), x(domain[1]))]);
   };
 }
 
-/** One path a lane: a stroke for each pixel that holds an event, as long as its events are many. */
+/** One path for each lane: a stroke for each pixel with events, the longer the more events it has. */
 function strokes(items: ListedItem[], x: Scale): SvgNode[] {
   const lanes = new Map<number, Map<number, number>>();
   for (const { lane, start } of items) {

@@ -10,7 +10,7 @@ interface ClaimData {
 }
 
 /** An event without leaving the timeline: its dek, its claims with whose word they are and the way to their sources, and the way to its page. */
-export function panel(element: HTMLElement, onClose: () => void) {
+export function createPanel(element: HTMLElement, onClose: () => void) {
   const part = (name: string) => element.querySelector<HTMLElement>(`[data-part="${name}"]`);
   let shown: ListedItem | undefined;
   part('close')?.addEventListener('click', onClose);

@@ -9,37 +9,37 @@ import {
   type D3ZoomEvent,
   type ZoomTransform,
 } from 'd3';
+import type { Domain } from './domain.ts';
+import type { TimelineState } from './state.ts';
 
-export type Domain = [number, number];
-
-// d3-zoom asks a selection to stop what d3-transition began there: nothing, as no-transition.ts says.
+// d3-zoom stops the transition of a selection; there is none, see no-transition.ts.
 Object.assign(selection.prototype, {
   interrupt(this: unknown) {
     return this;
   },
 });
 
-/** No window is narrower than ten minutes. */
-const NARROWEST = 600_000;
+/** The shortest domain: ten minutes, in milliseconds. */
+const SHORTEST = 600_000;
 
 /**
- * Turns gestures on an element into windows on time: drag and pinch, Ctrl and wheel, a sideways wheel, double click.
- * A plain wheel and an upright swipe stay the page's.
+ * Turns gestures on an element into domains: drag and pinch, Ctrl and wheel, a horizontal wheel, double click. A plain
+ * wheel and a vertical swipe scroll the page.
+ * @param width of the element in pixels
  */
-export function watchZoom(
+export function createZoom(
   element: SVGSVGElement,
-  whole: Domain,
+  { extent, domain }: TimelineState,
   width: () => number,
   onMove: (domain: Domain) => void,
 ) {
-  const perPixel = () => (whole[1] - whole[0]) / width();
+  const perPixel = () => (extent[1] - extent[0]) / width();
   const behaviour = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([1, Math.max(1, (whole[1] - whole[0]) / NARROWEST)])
-    .filter((event: Event) => isForUs(event))
-    .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => onMove(domainOf(transform)));
+    .scaleExtent([1, Math.max(1, (extent[1] - extent[0]) / SHORTEST)])
+    .filter(isZoom);
   const domainOf = (transform: ZoomTransform): Domain => [
-    whole[0] + transform.invertX(0) * perPixel(),
-    whole[0] + transform.invertX(width()) * perPixel(),
+    extent[0] + transform.invertX(0) * perPixel(),
+    extent[0] + transform.invertX(width()) * perPixel(),
   ];
   const fit = () =>
     behaviour
@@ -52,23 +52,22 @@ export function watchZoom(
         [width(), Infinity],
       ]);
   const target = select(element);
-  fit();
-  target.call(behaviour);
-
-  /** Shows a window at once. */
+  /** Shows a domain at once. */
   const show = ([from, to]: Domain) => {
     fit();
-    const k = (whole[1] - whole[0]) / (to - from);
-    target.call(behaviour.transform, zoomIdentity.scale(k).translate((whole[0] - from) / perPixel(), 0));
+    const k = (extent[1] - extent[0]) / (to - from);
+    target.call(behaviour.transform, zoomIdentity.scale(k).translate((extent[0] - from) / perPixel(), 0));
   };
+  target.call(behaviour);
+  show(domain);
+  behaviour.on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => onMove(domainOf(transform)));
 
   let frame = 0;
-  /** Passes to a window, at once if the reader asked for less motion. Resolves when it is there. */
+  /** Moves to a domain, at once if the reader prefers reduced motion. Resolves on arrival. */
   const travel = (current: Domain, [from, to]: Domain): Promise<void> => {
     cancelAnimationFrame(frame);
-    const path = interpolateZoom(middle(current), middle([from, to]));
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || path.duration < 1;
-    if (still) {
+    const path = interpolateZoom(viewOf(current), viewOf([from, to]));
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches || path.duration < 1) {
       show([from, to]);
       return Promise.resolve();
     }
@@ -86,7 +85,7 @@ export function watchZoom(
     });
   };
 
-  // D3 tells this of a double tap too, by its touch.
+  // D3 calls this for a double tap too, with its touch event.
   target.on('dblclick.zoom', (event: MouseEvent & Partial<TouchEvent>) => {
     event.preventDefault();
     const [from, to] = domainOf(zoomTransform(element));
@@ -94,17 +93,17 @@ export function watchZoom(
     const [time, factor] = [from + (x / width()) * (to - from), event.shiftKey ? 2 : 0.5];
     void travel(
       [from, to],
-      [Math.max(whole[0], time - (time - from) * factor), Math.min(whole[1], time + (to - time) * factor)],
+      [Math.max(extent[0], time - (time - from) * factor), Math.min(extent[1], time + (to - time) * factor)],
     );
   });
 
   return { show, travel };
 }
 
-/** A window as `interpolateZoom` takes it: its middle, and how wide it is. */
-const middle = ([from, to]: Domain): [number, number, number] => [(from + to) / 2, 0, to - from];
+/** A domain as `interpolateZoom` takes it: its middle, and its length. */
+const viewOf = ([from, to]: Domain): [number, number, number] => [(from + to) / 2, 0, to - from];
 
-function isForUs(event: Event): boolean {
+function isZoom(event: Event): boolean {
   if (event instanceof WheelEvent)
     return event.ctrlKey || event.metaKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
   return !(event instanceof MouseEvent && event.button !== 0);

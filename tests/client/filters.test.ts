@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { filter, NO_FILTERS, type Filters } from '../../src/client/filters.ts';
 import type { ListedItem } from '../../src/client/items.ts';
-import { windowWith } from '../../src/client/windows.ts';
 import { items } from '../timeline/data.ts';
 
 const ALL: ListedItem[] = items([
@@ -35,14 +34,4 @@ test.each<[Partial<Filters>, string[]]>([
   [{ knownBy: Date.UTC(1998, 3, 1) }, []],
 ])('%o', (filters, labels) => {
   expect(pass(filters)).toEqual(labels);
-});
-
-test('the window moves only if the item is not in it', () => {
-  const [item] = ALL;
-  if (!item) throw new Error('There is no item.');
-  const now: [number, number] = [Date.UTC(1998, 0, 1), Date.UTC(1999, 0, 1)];
-  expect(windowWith(item, now)).toBe(now);
-  const moved = windowWith(item, [Date.UTC(2001, 0, 1), Date.UTC(2001, 0, 11)]);
-  expect(moved[1] - moved[0]).toBe(10 * 86_400_000);
-  expect((moved[0] + moved[1]) / 2).toBe((item.start + item.end) / 2);
 });

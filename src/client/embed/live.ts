@@ -1,5 +1,5 @@
-import { enliven } from '../timeline.ts';
+import { hydrate } from '../timeline.ts';
 
-/** What makes a frame's picture move; it comes when a hand does. */
+/** The script of a frame's interactive timeline, which loads on the first interaction. */
 const figure = document.querySelector<HTMLElement>('.timeline-figure');
-if (figure) enliven(figure);
+if (figure) hydrate(figure);

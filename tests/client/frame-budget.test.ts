@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { pace } from '../../src/client/pace.ts';
+import { createFrameBudget } from '../../src/client/frame-budget.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
 /** What a pace allows after frames that each took so many milliseconds. */
 function detailAfter(gaps: number[]) {
-  const { watch, detail } = pace();
+  const { watch, detail } = createFrameBudget();
   for (const gap of gaps) {
     vi.stubGlobal('requestAnimationFrame', (next: (time: number) => void) => next(1000 + gap));
     watch(1000);

@@ -15,7 +15,7 @@ const [FRAME, LATE] = [1000 / 60, 25];
  * and slowly more while none does, all of it in two seconds. So the window follows the hand on a slow phone, and a fast
  * desk loses nothing that it can carry. Fewer are named; nobody is left out of a count.
  */
-export function pace() {
+export function createFrameBudget() {
   let share = 1;
   return {
     /** Watches a frame that was drawn, by its time, until the next one comes. */

@@ -7,4 +7,38 @@ import type { Message } from './messages.ts';
 export const en = {
   // Counts that several parts share.
   'count.entries': { one: '{count} entry', other: '{count} entries' },
+
+  // How a claim is known, and its status.
+  'kind.document': 'Document',
+  'kind.on-record': 'On the record',
+  'kind.on-background': 'On background',
+  'kind.unnamed': 'Unnamed source',
+  'kind.state-media': 'State media',
+  'kind.witness': 'Witness',
+  'status.confirmed': 'Confirmed',
+  'status.reported': 'Reported',
+  'status.disputed': 'Disputed',
+  'status.retracted': 'Retracted',
+
+  // Claims, sources and places in a few words.
+  'claim.not-known': 'Not known',
+  'claim.quotation': '“{text}”',
+  'claim.said-via': '{speaker}, {via}',
+  'source.carried': '{origin}, in {publisher}',
+  'place.in-country': '{name}, {country}',
+
+  // Changes since publication.
+  'change.correction': 'Correction',
+  'change.update': 'Update',
+  'change.withdrawal': 'Withdrawn',
+  'change.claim-withdrawn': 'Claim withdrawn',
+
+  // Dates. A day, month or year in words comes from the language itself.
+  'date.about': 'about {date}',
+  'date.uncertain': '{date} (uncertain)',
+  'date.range': '{from} – {to}',
+  'date.with-time': '{day}, {time}',
+  'date.with-zone': '{date} ({zone})',
+  'date.two-zones': '{from}, {to}',
+  'date.utc': '{date} UTC',
 } as const satisfies Record<string, Message>;

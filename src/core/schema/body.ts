@@ -1,31 +1,16 @@
 import { z } from 'zod';
 import { IdSchema, LineSchema, splitIds } from './id.ts';
 
-/** How a claim is known. The order is that of a reader's trust, not of frequency. */
-export const KINDS = {
-  document: 'Document',
-  'on-record': 'On the record',
-  'on-background': 'On background',
-  unnamed: 'Unnamed source',
-  'state-media': 'State media',
-  witness: 'Witness',
-} as const;
-export type Kind = keyof typeof KINDS;
+/** How a claim is known, in the order of a reader's trust. */
+export const KINDS = ['document', 'on-record', 'on-background', 'unnamed', 'state-media', 'witness'] as const;
+export const KindSchema = z.enum(KINDS);
+export type Kind = z.output<typeof KindSchema>;
 
-/** The source is known to whoever wrote, but not to readers. */
-export const isUnnamed = (kind: Kind): boolean => kind === 'unnamed' || kind === 'on-background';
+export const StatusSchema = z.enum(['confirmed', 'reported', 'disputed', 'retracted']);
+export type Status = z.output<typeof StatusSchema>;
 
-/** How a claim stands. */
-export const STATUSES = {
-  confirmed: 'Confirmed',
-  reported: 'Reported',
-  disputed: 'Disputed',
-  retracted: 'Retracted',
-} as const;
-export type Status = keyof typeof STATUSES;
-
-export const KindSchema = z.enum(Object.keys(KINDS) as [Kind, ...Kind[]]);
-export const StatusSchema = z.enum(Object.keys(STATUSES) as [Status, ...Status[]]);
+/** The source is known to the writer, but not to readers. */
+export const isUnnamed = (kind: Kind | null): boolean => kind === 'unnamed' || kind === 'on-background';
 
 /** Ids separated by spaces, as an attribute holds them. */
 const IdsSchema = z.string().transform(splitIds).pipe(z.array(IdSchema).min(1, 'Name at least one id.'));

@@ -3,7 +3,7 @@ import type { Entry, Story } from './story.ts';
 
 /** A correction, an update or a withdrawal, and the entry that it concerns; without one, the explainer. */
 export interface Change extends DatedNote {
-  kind: 'Correction' | 'Update' | 'Withdrawn';
+  kind: 'correction' | 'update' | 'withdrawal';
   entry?: Entry;
 }
 
@@ -20,12 +20,12 @@ export function changesOf(story: Pick<Story, 'corrections' | 'updates' | 'withdr
 /** The corrections and updates of an entry or of the explainer, the newest first. */
 export function notes({ corrections, updates }: Pick<Noted, 'corrections' | 'updates'>): Change[] {
   return [
-    ...corrections.map((note) => ({ ...note, kind: 'Correction' as const })),
-    ...updates.map((note) => ({ ...note, kind: 'Update' as const })),
+    ...corrections.map((note) => ({ ...note, kind: 'correction' as const })),
+    ...updates.map((note) => ({ ...note, kind: 'update' as const })),
   ].sort(newestFirst);
 }
 
 const withdrawals = ({ withdrawn }: Pick<Noted, 'withdrawn'>): Change[] =>
-  withdrawn.map(({ date, text }) => ({ date, text, kind: 'Withdrawn' }));
+  withdrawn.map(({ date, text }) => ({ date, text, kind: 'withdrawal' }));
 
 const newestFirst = (a: Change, b: Change): number => b.date.start - a.date.start;

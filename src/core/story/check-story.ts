@@ -1,4 +1,5 @@
 import { readFiles } from './read/files.ts';
+import { claimsOf } from './claims.ts';
 import { checkedStory } from './create-story.ts';
 import { byPlace, countIssues, formatIssues, type Issue } from './issue.ts';
 import { type Draft, readDraft, readEntry, type StoryFile } from './read/draft.ts';
@@ -30,11 +31,10 @@ export async function checkStory(folder: string, entry = readEntry): Promise<Che
   const checked = checkedStory(draft);
   const issues = nowhere ? unread : [...unread, ...checked.issues].sort(byPlace);
   const failed = issues.some(({ severity }) => severity === 'error');
-  const claims = draft.entries.reduce(
-    (sum, { blocks }) => sum + blocks.filter(({ type }) => type !== 'context').length,
-    0,
-  );
-  const counts = `${folder}: ${draft.entries.length} entries, ${claims} claims, ${draft.lists.sources.items.length} sources.`;
+  const claims = draft.entries
+    .flatMap(({ blocks }) => blocks.flatMap(claimsOf))
+    .filter(({ type }) => type !== 'unknown');
+  const counts = `${folder}: ${draft.entries.length} entries, ${claims.length} claims, ${draft.lists.sources.items.length} sources.`;
   return {
     folder,
     files,

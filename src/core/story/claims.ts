@@ -1,100 +1,109 @@
-import type { Account, Block, ClaimBlock, QuoteBlock, UnknownBlock } from '../schema/body.ts';
+import type { Account, Block, Kind, Position, Positions, Prose, Status } from '../schema/body.ts';
+import { messages } from '../languages/languages.ts';
 import type { Source } from '../schema/source.ts';
 import { plainText } from './prose.ts';
 import type { Claim, Entry, Story } from './story.ts';
 
-type Names = Pick<Story, 'sources' | 'people' | 'organizations'>;
-
-/** Who first reported what a source says. */
-export const originOf = (source: Source): string => source.origin ?? source.publisher;
-
-/** A source in a few words: who reported it first, and where it was read if that is elsewhere. */
-export const sourceName = ({ origin, publisher }: Source): string =>
-  origin === undefined ? publisher : `${origin}, in ${publisher}`;
-
-/** The name of a speaker: a person's, an organization's, or the description of someone unnamed. */
-export function speakerName(speaker: string, { people, organizations }: Omit<Names, 'sources'>): string {
-  return people.get(speaker)?.name ?? organizations.get(speaker)?.name ?? speaker;
+/** A claim as its entry's file has it: sources and speakers are still ids. */
+export interface WrittenClaim {
+  /** The anchor on the entry's page. */
+  id: string;
+  type: Claim['type'];
+  prose: Prose;
+  /** Whose word it is, as written; of a quotation, the speaker. */
+  by: string | undefined;
+  /** Of a quotation: where it was said. */
+  via?: string | undefined;
+  /** How it is known; null for an unknown. */
+  kind: Kind | null;
+  /** null for an unknown. */
+  status: Status | null;
+  sources: string[];
+  /** Of an account: the anchor of the dispute that it belongs to. */
+  dispute?: string;
+  at: Position;
+  attributes: Positions;
 }
 
-/** A claim's words as a reader sees them: those of a quotation in quotation marks. */
-export const saidText = ({ type, text }: Pick<Claim, 'type' | 'text'>): string =>
-  type === 'quote' ? `“${text}”` : text;
-
-/** The claims that a block makes. A dispute makes one for each account, whose anchor is its own or the dispute's. */
-export function claimsOf(block: Block, entry: Entry, names: Names): Claim[] {
+/** The claims that a block makes, in order; a dispute makes one for each account. */
+export function claimsOf(block: Block): WrittenClaim[] {
   switch (block.type) {
     case 'context':
       return [];
     case 'disputed':
-      return block.accounts.map((account, index) =>
-        claim(entry, accountId(block.id, account, index), account, names, {
-          type: 'account',
-          by: account.by,
-          kind: account.kind,
-          status: 'disputed',
-          dispute: block.id,
-        }),
-      );
-    case 'quote': {
-      const name = speakerName(block.speaker, names);
-      const by = block.via === undefined ? name : `${name}, ${block.via}`;
-      return [
-        claim(entry, block.id, block, names, { type: 'quote', by, kind: block.kind, status: 'reported' }),
-      ];
-    }
+      return block.accounts.map((account, index) => ({
+        ...account,
+        id: accountId(block.id, account, index),
+        type: 'account',
+        status: 'disputed',
+        dispute: block.id,
+      }));
+    case 'quote':
+      return [{ ...block, by: block.speaker, status: 'reported' }];
     case 'unknown':
-      return [
-        claim(entry, block.id, block, names, {
-          type: 'unknown',
-          by: '',
-          kind: 'on-record',
-          status: 'reported',
-        }),
-      ];
+      return [{ ...block, by: undefined, kind: null, status: null, sources: block.sources ?? [] }];
     case 'claim':
-      return [
-        claim(entry, block.id, block, names, {
-          type: 'claim',
-          by: block.by,
-          kind: block.kind,
-          status: block.status,
-        }),
-      ];
+      return [{ ...block, by: block.by }];
   }
 }
 
-/** The anchor of an account: hand-written, else the dispute's with its place in it. */
+/** The anchor of an account: hand-written, else the dispute's with its position in it. */
 export const accountId = (disputed: string, account: Account, index: number): string =>
   account.id ?? `${disputed}-${index + 1}`;
 
-/** The anchors that a block of an entry has on its page. */
-export function anchorsOf(block: Block): string[] {
+/** The anchors that a block has on its entry's page: those of its claims, and of a dispute also its own. */
+export function anchorsOf(block: Block): { id: string; at: Position }[] {
   if (block.type === 'context') return [];
-  if (block.type !== 'disputed') return [block.id];
-  return [block.id, ...block.accounts.map((account, index) => accountId(block.id, account, index))];
+  return [block, ...claimsOf(block).filter(({ dispute }) => dispute !== undefined)];
 }
 
-function claim(
-  entry: Entry,
-  id: string,
-  block: ClaimBlock | Account | QuoteBlock | UnknownBlock,
-  names: Names,
-  how: Pick<Claim, 'type' | 'kind' | 'status' | 'dispute'> & { by: string | undefined },
-): Claim {
-  const sources = (block.sources ?? []).flatMap((source) => names.sources.get(source) ?? []);
+/** All the texts of a block, in order. */
+export const proseOf = (block: Block): Prose[] =>
+  block.type === 'context' ? [block.prose] : claimsOf(block).map(({ prose }) => prose);
+
+/** A written claim in its story: with its sources, and the name of whose word it is. */
+export function resolveClaim(written: WrittenClaim, entry: Entry, story: Omit<Story, 'claims'>): Claim {
+  const { id, type, kind, status, dispute } = written;
+  const sources = written.sources.flatMap((source) => story.sources.get(source) ?? []);
   const origins = [...new Set(sources.map(originOf))];
   return {
     ref: `${entry.id}#${id}`,
     id,
     entry,
-    ...how,
-    by: how.by ?? origins.join('; '),
-    text: plainText(block.prose),
+    type,
+    by: type === 'unknown' ? '' : attribution(written, origins, story),
+    kind,
+    status,
+    text: plainText(written.prose),
     sources,
     singleSource: origins.length === 1,
+    ...(dispute === undefined ? {} : { dispute }),
   };
 }
+
+function attribution({ type, by, via }: WrittenClaim, origins: string[], story: Names): string {
+  if (by === undefined) return origins.join('; ');
+  if (type !== 'quote') return by;
+  const speaker = speakerName(by, story);
+  return via === undefined ? speaker : messages(story.language)('claim.said-via', { speaker, via });
+}
+
+type Names = Pick<Story, 'people' | 'organizations' | 'language'>;
+
+/** The name of a speaker: a person's, an organization's, or the description of someone unnamed. */
+export const speakerName = (speaker: string, { people, organizations }: Omit<Names, 'language'>): string =>
+  people.get(speaker)?.name ?? organizations.get(speaker)?.name ?? speaker;
+
+/** Who first reported what a source says. */
+export const originOf = (source: Source): string => source.origin ?? source.publisher;
+
+/** A source in a few words: who reported it first, and where it was read if that is elsewhere. */
+export const sourceName = ({ origin, publisher }: Source, language: string): string =>
+  origin === undefined ? publisher : messages(language)('source.carried', { origin, publisher });
+
+/** A claim's words as a reader sees them: those of a quotation in quotation marks. */
+export const saidText = ({ type, text }: Pick<Claim, 'type' | 'text'>, language: string): string =>
+  type === 'quote' ? messages(language)('claim.quotation', { text }) : text;
 
 /** What a reference strand/entry#id means: a claim, or all accounts of a dispute. */
 export function claimsAt(ref: string, claims: Story['claims']): Claim[] {

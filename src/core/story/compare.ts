@@ -1,42 +1,50 @@
-import { claimRecords, type ClaimRecord } from './claim-records.ts';
 import { issue } from './checks/check.ts';
+import { claimsOf, type WrittenClaim } from './claims.ts';
 import type { Issue } from './issue.ts';
+import { plainText } from './prose.ts';
 import type { Draft, EntryDraft, ListName } from './read/draft.ts';
 
 /** What changed between two drafts of one story. */
 export interface Comparison {
   entries: { added: EntryDraft[]; removed: EntryDraft[] };
   claims: {
-    added: ClaimRecord[];
-    removed: ClaimRecord[];
-    changed: { before: ClaimRecord; after: ClaimRecord }[];
+    added: ComparedClaim[];
+    removed: ComparedClaim[];
+    changed: { before: ComparedClaim; after: ComparedClaim }[];
   };
   /** Changes that break a promise to readers. */
   issues: Issue[];
 }
 
+export interface ComparedClaim extends WrittenClaim {
+  /** strand/entry#claim. */
+  ref: string;
+  entry: EntryDraft;
+  text: string;
+}
+
+/** The fields of a claim that readers see, besides its text and sources. */
+export const FIELDS = ['type', 'by', 'via', 'kind', 'status'] as const;
+
 /**
- * Compares a story with an earlier state of it. What was published may change, but not in silence: a claim whose
- * meaning changed needs a correction or an update, and an id that is gone needs a tombstone.
+ * Compares a story with an earlier state of it. Published content may change, but not silently: a claim whose meaning
+ * changed needs a correction or an update, and an id that was removed needs a tombstone.
  */
 export function compareDrafts(before: Draft, after: Draft): Comparison {
-  const [old, now] = [byKey(claimRecords(before)), byKey(claimRecords(after))];
-  const kept = [...now.values()].flatMap((claim) => {
-    const was = old.get(claim.ref);
-    return was ? [{ before: was, after: claim }] : [];
+  const [oldClaims, newClaims] = [claimsByRef(before), claimsByRef(after)];
+  const [oldEntries, newEntries] = [entriesById(before), entriesById(after)];
+  const changed = [...newClaims.values()].flatMap((claim) => {
+    const old = oldClaims.get(claim.ref);
+    return old && shown(old) !== shown(claim) ? [{ before: old, after: claim }] : [];
   });
-  const changed = kept.filter(
-    ({ before: was, after: is }) => JSON.stringify(said(was)) !== JSON.stringify(said(is)),
-  );
-  const [then, present] = [byId(before), byId(after)];
   const entries = {
-    added: after.entries.filter(({ id }) => !then.has(id)),
-    removed: before.entries.filter(({ id }) => !present.has(id)),
+    added: after.entries.filter(({ id }) => !oldEntries.has(id)),
+    removed: before.entries.filter(({ id }) => !newEntries.has(id)),
   };
-  const removed = [...old.values()].filter(({ ref }) => !now.has(ref));
+  const removed = [...oldClaims.values()].filter(({ ref }) => !newClaims.has(ref));
   return {
     entries,
-    claims: { added: [...now.values()].filter(({ ref }) => !old.has(ref)), removed, changed },
+    claims: { added: [...newClaims.values()].filter(({ ref }) => !oldClaims.has(ref)), removed, changed },
     issues: [
       ...silentChanges(changed),
       ...missingTombstones(entries.removed, removed, after),
@@ -45,39 +53,48 @@ export function compareDrafts(before: Draft, after: Draft): Comparison {
   };
 }
 
-/** Entries by strand/slug. */
-const byId = ({ entries }: Draft) => new Map(entries.map((entry) => [entry.id, entry]));
+const entriesById = ({ entries }: Draft) => new Map(entries.map((entry) => [entry.id, entry]));
 
-const byKey = (claims: ClaimRecord[]) => new Map(claims.map((claim) => [claim.ref, claim]));
+const claimsByRef = ({ entries }: Draft) =>
+  new Map(
+    entries.flatMap((entry) =>
+      entry.blocks.flatMap(claimsOf).map((claim): [string, ComparedClaim] => {
+        const ref = `${entry.id}#${claim.id}`;
+        return [ref, { ...claim, ref, entry, text: plainText(claim.prose) }];
+      }),
+    ),
+  );
 
-const said = ({ text, by, kind, status, sources }: ClaimRecord) => ({ text, by, kind, status, sources });
+/** All that readers see of a claim. */
+const shown = (claim: ComparedClaim): string =>
+  JSON.stringify([claim.text, claim.sources, ...FIELDS.map((field) => claim[field])]);
 
-/** Spelling, punctuation and capitals apart: the words, who says them, how they are known and how they stand. */
-const meaning = ({ text, by, kind, status }: ClaimRecord): string =>
+/** What a claim states, without spelling, punctuation and capitals. */
+const meaning = ({ text, by, kind, status }: ComparedClaim): string =>
   JSON.stringify([text.toLowerCase().match(/[\p{L}\p{N}]+/gu), by, kind, status]);
 
-/** How often an entry told its readers of a change. */
+/** How many corrections and updates an entry has. */
 const notes = ({ front }: EntryDraft): number =>
   (front.corrections?.length ?? 0) + (front.updates?.length ?? 0);
 
 function silentChanges(changed: Comparison['claims']['changed']): Issue[] {
   return changed
-    .filter(({ before: was, after: is }) => meaning(was) !== meaning(is))
-    .filter(({ before: was, after: is }) => notes(is.entry) <= notes(was.entry))
-    .map(({ before: was, after: { ref, entry, at } }) =>
+    .filter(({ before, after }) => meaning(before) !== meaning(after))
+    .filter(({ before, after }) => notes(after.entry) <= notes(before.entry))
+    .map(({ before, after: { ref, entry, at } }) =>
       issue(
         'silent-change',
         entry.file,
         at,
-        `The published claim ${ref} says something else than before: “${was.text}”`,
-        'Add a dated correction or update to this entry, or put the words back.',
+        `The published claim ${ref} says something else than before: “${before.text}”`,
+        'Add a dated correction or update to this entry, or restore the old text.',
       ),
     );
 }
 
-function missingTombstones(entries: EntryDraft[], claims: ClaimRecord[], after: Draft): Issue[] {
+function missingTombstones(entries: EntryDraft[], claims: ComparedClaim[], after: Draft): Issue[] {
   const start = { line: 1, column: 1 };
-  const present = byId(after);
+  const newEntries = entriesById(after);
   const graves = new Set(after.front.withdrawn?.map(({ id }) => id));
   const gone = entries
     .filter(({ id }) => !graves.has(id))
@@ -91,7 +108,7 @@ function missingTombstones(entries: EntryDraft[], claims: ClaimRecord[], after: 
       ),
     );
   const lost = claims.flatMap(({ ref, id, entry }) => {
-    const now = present.get(entry.id);
+    const now = newEntries.get(entry.id);
     if (!now || now.front.withdrawn?.some((grave) => grave.id === id)) return [];
     return [
       issue(

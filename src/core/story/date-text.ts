@@ -1,6 +1,9 @@
+import { messages } from '../languages/languages.ts';
 import type { Moment, Span } from '../schema/span.ts';
 
-/** A moment's fields on the clock where it was written down: at its own offset, else in UTC. */
+type Translate = ReturnType<typeof messages>;
+
+/** A moment on the clock of its place, read from the UTC fields: at its own offset, else in UTC. */
 export const localClock = (moment: Moment, time = moment.start): Date =>
   new Date(time + (moment.offset ?? 0) * 60_000);
 
@@ -10,6 +13,7 @@ const STYLES: Record<'year' | 'month' | 'day', Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
 };
 
+/** Making a format takes longer than using it a hundred times. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(date: Date, language: string, style: keyof typeof STYLES): string {
@@ -35,38 +39,43 @@ export function zoneText(offset: number): string {
 
 const clock = (date: Date): string => date.toISOString().slice(11, 16);
 
-function doubt({ approximate, uncertain }: Moment, text: string): string {
-  return `${approximate ? 'about ' : ''}${text}${uncertain ? ' (uncertain)' : ''}`;
+function doubt({ approximate, uncertain }: Moment, date: string, t: Translate): string {
+  const about = approximate ? t('date.about', { date }) : date;
+  return uncertain ? t('date.uncertain', { date: about }) : about;
 }
 
 const dayOf = (moment: Moment, language: string): string =>
   format(localClock(moment), language, styleOf(moment));
 
-const texts = new WeakMap<Span, { language: string; text: string }>();
-
-/** A date as the house writes it: exactly as precise as it is known, with the place's own clock and offset. */
-export function dateText(span: Span, language: string): string {
-  const before = texts.get(span);
-  if (before?.language === language) return before.text;
-  const text = write(span, language);
-  texts.set(span, { language, text });
-  return text;
-}
-
-function write({ from, to }: Span, language: string): string {
+/** A date in words, exactly as precise as it is known, with the clock and the offset of the place. */
+export function dateText({ from, to }: Span, language: string): string {
+  const t = messages(language);
   const day = dayOf(from, language);
   if (from.offset === null) {
-    if (to === null) return doubt(from, day);
-    return `${doubt(from, shortened(day, dayOf(to, language)))} – ${doubt(to, dayOf(to, language))}`;
+    if (to === null) return doubt(from, day, t);
+    const lastDay = dayOf(to, language);
+    return t('date.range', { from: doubt(from, shortened(day, lastDay), t), to: doubt(to, lastDay, t) });
   }
-  const start = doubt(from, clock(localClock(from)));
   const zone = zoneText(from.offset);
-  if (to === null) return `${day}, ${start} (${zone})`;
-  const end = to.offset === null ? '' : ` ${doubt(to, clock(localClock(to)))}`;
-  const lastDay = dayOf(to, language);
-  const last = lastDay === day && end !== '' ? end.trim() : `${lastDay}${end === '' ? '' : ','}${end}`;
-  const zones = to.offset !== null && to.offset !== from.offset ? `${zone}, ${zoneText(to.offset)}` : zone;
-  return `${day}, ${start} – ${last} (${zones})`;
+  const start = t('date.with-time', { day, time: doubt(from, clock(localClock(from)), t) });
+  if (to === null) return t('date.with-zone', { date: start, zone });
+  const zones =
+    to.offset === null || to.offset === from.offset
+      ? zone
+      : t('date.two-zones', { from: zone, to: zoneText(to.offset) });
+  return t('date.with-zone', {
+    date: t('date.range', { from: start, to: endText(to, day, language) }),
+    zone: zones,
+  });
+}
+
+/** The end of an interval of times; its day only where that differs from the first day. */
+function endText(to: Moment, firstDay: string, language: string): string {
+  const t = messages(language);
+  const day = dayOf(to, language);
+  if (to.offset === null) return doubt(to, day, t);
+  const time = doubt(to, clock(localClock(to)), t);
+  return day === firstDay ? time : t('date.with-time', { day, time });
 }
 
 /** “13 – 24 June 2025” instead of naming month and year twice. */
@@ -82,19 +91,20 @@ function shortened(first: string, last: string): string {
 /** The same instant or interval in UTC, for a date that has a time of day elsewhere; otherwise undefined. */
 export function utcText({ from, to }: Span, language: string): string | undefined {
   if (!from.offset && !to?.offset) return undefined;
-  const text = (moment: Moment) => `${clock(new Date(moment.start))}`;
+  const t = messages(language);
+  const time = (moment: Moment) => clock(new Date(moment.start));
   const day = (moment: Moment) => format(new Date(moment.start), language, 'day');
-  if (to === null || to.offset === null) return `${day(from)}, ${text(from)} UTC`;
-  return day(from) === day(to)
-    ? `${day(from)}, ${text(from)} – ${text(to)} UTC`
-    : `${day(from)}, ${text(from)} – ${day(to)}, ${text(to)} UTC`;
+  const full = (moment: Moment) => t('date.with-time', { day: day(moment), time: time(moment) });
+  if (to === null || to.offset === null) return t('date.utc', { date: full(from) });
+  const end = day(from) === day(to) ? time(to) : full(to);
+  return t('date.utc', { date: t('date.range', { from: full(from), to: end }) });
 }
 
-/** Either end was written as about or uncertain. */
+/** Either end is approximate or uncertain. */
 export const isDoubtful = ({ from, to }: Span): boolean =>
   [from, to].some((moment) => moment?.approximate || moment?.uncertain);
 
-/** A value for `<time datetime>`, or undefined where HTML has none for it: a doubtful date, an interval. */
+/** A value for `<time datetime>`, or undefined where HTML has none: a doubtful date, an interval. */
 export function dateTime(span: Span): string | undefined {
   const { to, edtf } = span;
   return to !== null || isDoubtful(span) || edtf.startsWith('-') ? undefined : edtf;

@@ -1,4 +1,5 @@
-import { elements, proseOf } from './prose.ts';
+import { proseOf } from './claims.ts';
+import { elements } from './prose.ts';
 import type { Entry, Story } from './story.ts';
 
 /** An entry in which something is named. */

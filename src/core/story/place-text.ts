@@ -1,5 +1,6 @@
+import { messages } from '../languages/languages.ts';
 import type { Place } from '../schema/place.ts';
 
-/** A place as the house writes it: with its country, unless the name says it. */
-export const placeText = ({ name, country }: Place): string =>
-  name.includes(country) ? name : `${name}, ${country}`;
+/** A place with its country, unless the name contains it. */
+export const placeText = ({ name, country }: Place, language: string): string =>
+  name.includes(country) ? name : messages(language)('place.in-country', { name, country });

@@ -1,4 +1,4 @@
-import type { Block, Position, Positions, Prose, ProseElement } from '../schema/body.ts';
+import type { Prose, ProseElement } from '../schema/body.ts';
 
 /** Every element of a text, depth first. */
 export function* elements(prose: Prose): Generator<ProseElement> {
@@ -23,16 +23,4 @@ function joinText(prose: Prose): string {
     return BLOCKS.has(node.tag) ? ` ${inner} ` : inner;
   });
   return texts.join('');
-}
-
-/** All the texts of a block, in order. */
-export function proseOf(block: Block): Prose[] {
-  return block.type === 'disputed' ? block.accounts.map((account) => account.prose) : [block.prose];
-}
-
-/** The parts of a block that cite sources: an account each, or the block itself. */
-export function citing(block: Block): { sources: string[]; at: Position; attributes: Positions }[] {
-  if (block.type === 'disputed') return block.accounts;
-  if (block.type === 'context' || block.sources === undefined) return [];
-  return [{ sources: block.sources, at: block.at, attributes: block.attributes }];
 }

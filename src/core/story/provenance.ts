@@ -1,11 +1,11 @@
 import { KINDS, type Kind } from '../schema/body.ts';
 import type { Claim, Story } from './story.ts';
 
-/** On what the story's claims rest, counted. */
+/** Counts of how the story's claims are known. */
 export interface Provenance {
-  /** Claims that somebody makes: what nobody has said is not among them. */
+  /** Without the unknowns. */
   claims: number;
-  byKind: { kind: Kind; label: string; claims: number }[];
+  byKind: { kind: Kind; claims: number }[];
   /** Claims, other than quotations, whose sources all go back to one origin. */
   singleSource: number;
   disputes: number;
@@ -23,11 +23,7 @@ export function provenance({ claims }: Pick<Story, 'claims'>): Provenance {
   );
   return {
     claims: made.length,
-    byKind: Object.entries(KINDS).map(([kind, label]) => ({
-      kind: kind as Kind,
-      label,
-      claims: count((claim) => claim.kind === kind),
-    })),
+    byKind: KINDS.map((kind) => ({ kind, claims: count((claim) => claim.kind === kind) })),
     singleSource: count(({ type, singleSource }) => type !== 'quote' && singleSource),
     disputes: disputes.size,
     accounts: count(({ type }) => type === 'account'),

@@ -6,7 +6,7 @@ import type { Place } from '../schema/place.ts';
 import type { Source } from '../schema/source.ts';
 import type { StoryFrontMatter } from '../schema/story.ts';
 import type { Term } from '../schema/term.ts';
-import { claimsOf } from './claims.ts';
+import { claimsOf, resolveClaim } from './claims.ts';
 import type { StoryPart } from './read/story-body.ts';
 import type { Claim, Entry, Story, Strand } from './story.ts';
 
@@ -86,7 +86,7 @@ function entryFrom({ id, strand: strandId, front, blocks }: EntryData, story: St
     knownSince: undefined,
     epilogue: story.epilogue !== undefined && date.start >= story.epilogue.start,
   };
-  entry.claims = blocks.flatMap((block) => claimsOf(block, entry, story));
+  entry.claims = blocks.flatMap(claimsOf).map((claim) => resolveClaim(claim, entry, story));
   entry.sources = [...new Set(entry.claims.flatMap((claim) => claim.sources))];
   entry.knownSince = earliest(entry.sources);
   return entry;

@@ -62,7 +62,7 @@ export interface Entry {
   epilogue: boolean;
 }
 
-/** An assertion with an address: a claim, one account of a dispute, a quotation, or what nobody has said. */
+/** An assertion with an address: a claim, one account of a dispute, a quotation, or an unknown. */
 export interface Claim {
   /** strand/entry#claim. */
   ref: string;
@@ -71,10 +71,12 @@ export interface Claim {
   entry: Entry;
   type: 'claim' | 'account' | 'quote' | 'unknown';
   text: string;
-  /** Whose word it is: as written, else who reported it. Empty for what nobody has said. */
+  /** Whose word it is: as written, else who reported it. Empty for an unknown. */
   by: string;
-  kind: Kind;
-  status: Status;
+  /** How it is known; null for an unknown. */
+  kind: Kind | null;
+  /** null for an unknown. */
+  status: Status | null;
   sources: Source[];
   /** All its sources go back to one origin. */
   singleSource: boolean;

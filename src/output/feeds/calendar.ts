@@ -62,7 +62,7 @@ function event(entry: Entry, story: Story, here: Site): string[] {
     // A calendar shows every time as exact, so the title says where one is not.
     textProperty('SUMMARY', isDoubtful(span) ? `${entry.headline} (${when})` : entry.headline),
     textProperty('DESCRIPTION', `${when}\n${entry.dek}\n${url}`),
-    ...(place ? [textProperty('LOCATION', placeText(place)), ...geo] : []),
+    ...(place ? [textProperty('LOCATION', placeText(place, story.language)), ...geo] : []),
     textProperty('CATEGORIES', entry.strand.label),
     property('URL', url),
     property('TRANSP', 'TRANSPARENT'),

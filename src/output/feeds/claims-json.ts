@@ -44,15 +44,14 @@ export function claimsJson(story: Story, site: Site): string {
 }
 
 function claimData(claim: Claim, site: Site): z.output<typeof ClaimSchema> {
-  const said = claim.type !== 'unknown';
   return {
     id: claim.ref,
     entry: claim.entry.id,
     type: claim.type,
     text: claim.text,
-    by: said ? claim.by : null,
-    kind: said ? claim.kind : null,
-    status: said ? claim.status : null,
+    by: claim.type === 'unknown' ? null : claim.by,
+    kind: claim.kind,
+    status: claim.status,
     dispute: claim.dispute === undefined ? null : `${claim.entry.id}#${claim.dispute}`,
     singleSource: claim.singleSource,
     sources: claim.sources.map(({ id }) => id),

@@ -9,6 +9,7 @@ export const editionsJson = ({ claims }: Pick<Story, 'claims'>): string =>
   `${JSON.stringify(Object.fromEntries([...claims.values()].map((claim) => [claim.ref, edition(claim)])))}\n`;
 
 function edition({ text, by, kind, status, sources }: Claim): string {
-  const said = JSON.stringify([text, by, kind, status, sources.map(({ id }) => id)]);
-  return createHash('sha256').update(said).digest('base64url').slice(0, 8);
+  // An unknown has no kind and no status; these two values keep its hash equal to those that browsers have saved.
+  const parts = [text, by, kind ?? 'on-record', status ?? 'reported', sources.map(({ id }) => id)];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 8);
 }

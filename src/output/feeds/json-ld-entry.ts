@@ -7,7 +7,7 @@ import type { Site } from '../../core/site.ts';
 export const eventId = ({ id }: Entry, site: Site): string => `${site.url(urls.entry(id))}#event`;
 
 /** The development that an entry tells of. A date that is about or uncertain stands in its article alone. */
-export function eventNode(entry: Entry, site: Site): EventLeaf {
+export function eventNode(entry: Entry, language: string, site: Site): EventLeaf {
   const [start, end] = entry.span.edtf.split('/').map((edtf) => exact({ edtf }));
   return {
     '@type': 'Event',
@@ -17,7 +17,7 @@ export function eventNode(entry: Entry, site: Site): EventLeaf {
     url: site.url(urls.entry(entry.id)),
     ...(start !== undefined && { startDate: start }),
     ...(end !== undefined && { endDate: end }),
-    ...(entry.place && { location: placeNode(entry.place, site) }),
+    ...(entry.place && { location: placeNode(entry.place, language, site) }),
   };
 }
 
@@ -27,7 +27,7 @@ export const claimNode = (claim: Claim, site: Site): ClaimLeaf => ({
   '@id': site.url(urls.claim(claim.ref)),
   text: claim.text,
   author: claim.by,
-  creativeWorkStatus: claim.status,
+  ...(claim.status && { creativeWorkStatus: claim.status }),
   appearance: [
     { '@id': site.url(urls.entry(claim.entry.id)) },
     ...claim.sources.map(({ url }) => ({ '@id': url })),

@@ -33,10 +33,10 @@ export const personNode = ({ id, name }: Person, site: Site): PersonLeaf => ({
 
 export const placeId = ({ id }: Place, site: Site): string => site.url(urls.place(id));
 
-export const placeNode = (place: Place, site: Site): PlaceLeaf => ({
+export const placeNode = (place: Place, language: string, site: Site): PlaceLeaf => ({
   '@type': 'Place',
   '@id': placeId(place, site),
-  name: placeText(place),
+  name: placeText(place, language),
   ...(!place.approximate && {
     geo: { '@type': 'GeoCoordinates', latitude: place.lat, longitude: place.lon },
   }),

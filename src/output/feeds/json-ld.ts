@@ -22,7 +22,7 @@ export function storyJsonLd(story: Story, site: Site): string {
     // By address alone: in full they would be a tenth of the page, and each entry's page has its own in full.
     citation: [...new Set(cited)].map(({ url }) => ({ '@id': url })),
     correction: [...story.corrections, ...story.withdrawn].map(correctionNode),
-    spatialCoverage: [...new Set(places)].map((place) => placeNode(place, site)),
+    spatialCoverage: [...new Set(places)].map((place) => placeNode(place, story.language, site)),
     temporalCoverage: coverage(story.entries),
   };
   return graph([article, publisherNode(story, site)]);
@@ -46,7 +46,7 @@ export function entryJsonLd(entry: Entry, story: Story, site: Site): string {
   const claims = entry.claims.filter(({ type }) => type !== 'unknown');
   return graph([
     article,
-    eventNode(entry, site),
+    eventNode(entry, story.language, site),
     ...claims.map((claim) => claimNode(claim, site)),
     breadcrumbs(entry, story, site),
     publisherNode(story, site),

@@ -1,4 +1,4 @@
-import { KINDS } from '../../core/schema/body.ts';
+import { messages } from '../../core/languages/languages.ts';
 import { dateText } from '../../core/story/date-text.ts';
 import type { Claim, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
@@ -28,7 +28,7 @@ export function searchJson(story: Story, site: Site): string {
   const claims = [...story.claims.values()].map((claim): Findable => ({
     kind: 'Claim',
     title: claim.text,
-    text: whose(claim),
+    text: whose(claim, language),
     url: site.path(urls.claim(claim.ref)),
   }));
   const people = [...story.people.values()].map(({ id, name, aka, role, bio }): Findable => ({
@@ -56,5 +56,8 @@ export function searchJson(story: Story, site: Site): string {
 
 const also = (aka: string[] | undefined) => (aka === undefined ? {} : { more: aka.join(', ') });
 
-const whose = ({ type, by, kind, entry }: Claim): string =>
-  type === 'unknown' ? `Not known. In “${entry.headline}”` : `${KINDS[kind]}: ${by}. In “${entry.headline}”`;
+function whose({ by, kind, entry }: Claim, language: string): string {
+  const t = messages(language);
+  const known = kind === null ? t('claim.not-known') : `${t(`kind.${kind}`)}: ${by}`;
+  return `${known}. In “${entry.headline}”`;
+}

@@ -1,4 +1,5 @@
-import { claimsOf, sourceName } from '../../core/story/claims.ts';
+import { messages } from '../../core/languages/languages.ts';
+import { claimsOf, saidText, sourceName } from '../../core/story/claims.ts';
 import { escapeXml } from '../../core/escape-xml.ts';
 import { plainText } from '../../core/story/prose.ts';
 import type { Claim, Entry, Story } from '../../core/story/story.ts';
@@ -10,12 +11,18 @@ import type { Site } from '../../core/site.ts';
  * classes say which is which to whoever imports it.
  */
 export function slideHtml(entry: Entry, story: Story, site: Site): string {
+  const { language } = story;
+  const claims = new Map(entry.claims.map((claim) => [claim.id, claim]));
   const blocks = entry.blocks.flatMap((block) =>
     block.type === 'context'
       ? [paragraph('context', escapeXml(plainText(block.prose)))]
-      : claimsOf(block, entry, story).map((claim) => paragraph('', escapeXml(words(claim)))),
+      : claimsOf(block)
+          .flatMap(({ id }) => claims.get(id) ?? [])
+          .map((claim) => paragraph('', escapeXml(words(claim, language)))),
   );
-  const sources = entry.sources.map((source) => link(source.url, `${sourceName(source)}: ${source.title}`));
+  const sources = entry.sources.map((source) =>
+    link(source.url, `${sourceName(source, language)}: ${source.title}`),
+  );
   const page = link(site.url(urls.entry(entry.id)), `${story.publisher.name}: ${entry.headline}`);
   return [
     paragraph('dek', escapeXml(entry.dek)),
@@ -26,10 +33,11 @@ export function slideHtml(entry: Entry, story: Story, site: Site): string {
 }
 
 /** A claim in words that stand alone: whose it is, where that is part of what it says. */
-function words({ type, text, by }: Claim): string {
-  if (type === 'quote') return `“${text}” – ${by}`;
+function words(claim: Claim, language: string): string {
+  const { type, text, by } = claim;
+  if (type === 'quote') return `${saidText(claim, language)} – ${by}`;
   if (type === 'account') return `${by}: ${text}`;
-  return type === 'unknown' ? `Not known: ${text}` : text;
+  return type === 'unknown' ? `${messages(language)('claim.not-known')}: ${text}` : text;
 }
 
 const paragraph = (role: string, html: string): string =>

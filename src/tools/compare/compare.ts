@@ -1,5 +1,5 @@
 import { checkDraft } from '../../core/story/create-story.ts';
-import { compareDrafts, type Comparison } from '../../core/story/compare.ts';
+import { type ComparedClaim, compareDrafts, type Comparison, FIELDS } from '../../core/story/compare.ts';
 import { formatIssues, type Issue } from '../../core/story/issue.ts';
 import { readDraft } from '../../core/story/read/draft.ts';
 import { checkStory } from '../../core/story/check-story.ts';
@@ -62,16 +62,14 @@ function markdown(
   ].join('\n\n');
 }
 
-type Claim = Comparison['claims']['changed'][number]['after'];
-
 /** What is new about a claim: its words, or what stands beside them. */
-function difference(before: Claim, after: Claim): string {
+function difference(before: ComparedClaim, after: ComparedClaim): string {
   const words =
     before.text === after.text ? '' : `\n  - was: ${text(before.text)}\n  - is: ${text(after.text)}`;
-  const fields = (['by', 'kind', 'status'] as const).filter((field) => before[field] !== after[field]);
+  const fields = FIELDS.filter((field) => before[field] !== after[field]);
   const sources = before.sources.join(' ') === after.sources.join(' ') ? [] : ['sources'];
   const beside = [
-    ...fields.map((field) => `${field}: ${text(before[field])} → ${text(after[field])}`),
+    ...fields.map((field) => `${field}: ${text(before[field] ?? 'none')} → ${text(after[field] ?? 'none')}`),
     ...sources.map(() => `sources: ${before.sources.join(', ')} → ${after.sources.join(', ')}`),
   ];
   return `${words}${beside.map((line) => `\n  - ${line}`).join('')}`;

@@ -27,9 +27,9 @@ test('people, organizations, places and terms know the entries that name them', 
 
 test('corrections and updates stand together, the newest first', () => {
   expect(changesOf(story).map(({ kind, date, entry }) => [kind, date.edtf, entry?.id])).toEqual([
-    ['Correction', '1998-05-20', undefined],
-    ['Update', '1998-05-12', 'bridge/1998-04-02-crack'],
-    ['Correction', '1998-05-10', 'bridge/1998-04-02-crack'],
+    ['correction', '1998-05-20', undefined],
+    ['update', '1998-05-12', 'bridge/1998-04-02-crack'],
+    ['correction', '1998-05-10', 'bridge/1998-04-02-crack'],
   ]);
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Unreadable } from '../../../src/tools/timelinejs/read.ts';
-import { plainText, proseOf } from '../../../src/core/story/prose.ts';
+import { proseOf } from '../../../src/core/story/claims.ts';
+import { plainText } from '../../../src/core/story/prose.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { imported } from './imported.ts';
 

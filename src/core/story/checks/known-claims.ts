@@ -13,7 +13,9 @@ import { type Check, issue } from './check.ts';
 export const knownClaims: Check = (draft) => {
   const refs = new Set(
     draft.entries.flatMap(({ id, blocks, anchors }) =>
-      [...(anchors ?? []), ...blocks.flatMap(anchorsOf)].map((anchor) => `${id}#${anchor}`),
+      [...(anchors ?? []), ...blocks.flatMap(anchorsOf).map(({ id: anchor }) => anchor)].map(
+        (anchor) => `${id}#${anchor}`,
+      ),
     ),
   );
   const unread = new Set(draft.entries.flatMap(({ id, anchors }) => (anchors === null ? [id] : [])));

@@ -1,6 +1,7 @@
 import type { Position, Positions } from '../../schema/body.ts';
 import { suggest } from '../did-you-mean.ts';
-import { citing, elements, proseOf } from '../prose.ts';
+import { claimsOf, proseOf } from '../claims.ts';
+import { elements } from '../prose.ts';
 import type { Draft, EntryDraft, ListName } from '../read/draft.ts';
 import { positionAt } from '../read/positions.ts';
 import { type Check, issue } from './check.ts';
@@ -59,7 +60,7 @@ function ofEntry({ file, front, positions, blocks }: EntryDraft): Reference[] {
   if (front.place !== undefined)
     references.push({ list: 'places', id: front.place, file, at: positionAt(positions, 'place') });
   for (const block of blocks) {
-    for (const { sources, at, attributes } of citing(block)) {
+    for (const { sources, at, attributes } of claimsOf(block)) {
       for (const [i, id] of sources.entries()) {
         references.push({ list: 'sources', id, file, at: attributes[`sources.${i}`] ?? at });
       }

@@ -1,7 +1,7 @@
 import type { Position, Prose } from '../../schema/body.ts';
-import { anchorsOf } from '../claims.ts';
+import { anchorsOf, proseOf } from '../claims.ts';
 import { suggest } from '../did-you-mean.ts';
-import { elements, proseOf } from '../prose.ts';
+import { elements } from '../prose.ts';
 import type { Draft } from '../read/draft.ts';
 import { urls } from '../../urls.ts';
 import { type Check, issue } from './check.ts';
@@ -53,7 +53,7 @@ function anchorsByPage({ entries, front, lists }: Draft): Map<string, Set<string
     ...(front.withdrawn ?? []).map(({ id }): [string, Set<string>] => [urls.entry(id), new Set()]),
     ...entries.map(({ id, blocks }): [string, Set<string>] => [
       urls.entry(id),
-      new Set(blocks.flatMap(anchorsOf)),
+      new Set(blocks.flatMap(anchorsOf).map((anchor) => anchor.id)),
     ]),
   ]);
 }

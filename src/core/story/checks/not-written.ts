@@ -1,4 +1,5 @@
-import { plainText, proseOf } from '../prose.ts';
+import { proseOf } from '../claims.ts';
+import { plainText } from '../prose.ts';
 import { positionAt } from '../read/positions.ts';
 import { type Check, warning } from './check.ts';
 

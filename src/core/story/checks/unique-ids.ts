@@ -1,6 +1,5 @@
 import type { Position, Positions } from '../../schema/body.ts';
-import { accountId } from '../claims.ts';
-import type { EntryDraft } from '../read/draft.ts';
+import { anchorsOf } from '../claims.ts';
 import { positionAt } from '../read/positions.ts';
 import { type Check, issue } from './check.ts';
 
@@ -14,20 +13,8 @@ export const uniqueIds: Check = ({ lists, entries }) => {
       file,
     ),
   );
-  return [...inLists, ...entries.flatMap((entry) => repeated(anchors(entry), entry.file))];
+  return [...inLists, ...entries.flatMap(({ blocks, file }) => repeated(blocks.flatMap(anchorsOf), file))];
 };
-
-function anchors({ blocks }: EntryDraft): { id: string; at: Position }[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'context') return [];
-    if (block.type !== 'disputed') return [{ id: block.id, at: block.at }];
-    const accounts = block.accounts.map((account, index) => ({
-      id: accountId(block.id, account, index),
-      at: account.at,
-    }));
-    return [{ id: block.id, at: block.at }, ...accounts];
-  });
-}
 
 function repeated(ids: { id: string; at: Position }[], file: string) {
   const first = new Map<string, Position>();

@@ -1,4 +1,5 @@
 import { isUnnamed } from '../../schema/body.ts';
+import { claimsOf } from '../claims.ts';
 import { type Check, issue } from './check.ts';
 
 const BARE =
@@ -8,14 +9,9 @@ const BARE =
 export const unnamedRole: Check = ({ entries }) =>
   entries.flatMap(({ file, blocks }) =>
     blocks
-      .flatMap((block) => {
-        if (block.type === 'disputed') return block.accounts.map(({ kind, by, at }) => ({ kind, by, at }));
-        if (block.type === 'claim') return [{ kind: block.kind, by: block.by ?? '', at: block.at }];
-        if (block.type === 'quote') return [{ kind: block.kind, by: block.speaker, at: block.at }];
-        return [];
-      })
-      .filter(({ kind, by }) => isUnnamed(kind) && (by.trim() === '' || BARE.test(by.trim())))
-      .map(({ by, at }) =>
+      .flatMap(claimsOf)
+      .filter(({ kind, by = '' }) => isUnnamed(kind) && (by.trim() === '' || BARE.test(by.trim())))
+      .map(({ by = '', at }) =>
         issue(
           'unnamed-role',
           file,

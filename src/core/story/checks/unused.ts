@@ -1,5 +1,6 @@
 import type { Block } from '../../schema/body.ts';
-import { citing, elements, proseOf } from '../prose.ts';
+import { claimsOf, proseOf } from '../claims.ts';
+import { elements } from '../prose.ts';
 import type { Draft, ListName } from '../read/draft.ts';
 import { positionAt } from '../read/positions.ts';
 import { type Check, warning } from './check.ts';
@@ -58,7 +59,7 @@ function usedIds({ entries, body, about, lists }: Draft): Partial<Record<ListNam
       ...lists.glossary.items.flatMap(({ value }) => value.see ?? []),
     ]),
     sources: new Set([
-      ...blocks.flatMap(citing).flatMap(({ sources }) => sources),
+      ...blocks.flatMap(claimsOf).flatMap(({ sources }) => sources),
       ...lists.people.items.flatMap(({ value }) => value.sources ?? []),
       ...lists.figures.items.flatMap(({ value }) => value.sources ?? []),
     ]),

@@ -1,7 +1,7 @@
 import { listEmbeds } from '../output/embeds/embed.ts';
 import { pictureSvg } from '../output/embeds/picture.ts';
 import type { Site } from '../core/site.ts';
-import { facesHave } from '../output/pictures/faces.ts';
+import { fontsCover } from '../output/pictures/fonts.ts';
 import { shareSvg } from '../output/pictures/share.ts';
 import { listPageOf } from '../output/feeds/list-pages.ts';
 import { neighboursOf } from '../theme/components/neighbours.ts';
@@ -44,7 +44,7 @@ function unit(paths: string[], shown: unknown): Unit {
 }
 
 /** None where the machine draws letters of it with faces of its own, which may be others by now. */
-const picture = (path: string, svg: string): Unit[] => (facesHave(svg) ? [unit([path], svg)] : []);
+const picture = (path: string, svg: string): Unit[] => (fontsCover(svg) ? [unit([path], svg)] : []);
 
 /** What no file of an entry shows of its story: the explainer's own page, and entries and sources but for its own. */
 const ELSEWHERE: (keyof Story)[] = ['entries', 'strands', 'claims', 'sources', 'figures', 'body', 'summary'];

@@ -41,4 +41,19 @@ export const en = {
   'date.with-zone': '{date} ({zone})',
   'date.two-zones': '{from}, {to}',
   'date.utc': '{date} UTC',
+
+  // Charts, and the pictures that represent a page or the timeline elsewhere.
+  'figure.at-least': 'at least {number}',
+  'figure.at-most': 'up to {number}',
+  'figure.about': 'about {number}',
+  'figure.range': '{low}–{high}',
+  'figure.valueAndRange': '{value} ({range})',
+  'figure.value': '{value} {unit}',
+  'figure.dated': '{value}, {date}',
+  'figure.counted': '{date} · {by}',
+  'picture.asOf': 'As of {date}',
+  'share.kicker': '{strand} · {date}',
+  'share.story': '{headline}. As of {asOf}.',
+  'share.strand': '{strand}: {headline}. As of {asOf}.',
+  'share.entry': '{headline}. {strand}, {date}. As of {asOf}.',
 } as const satisfies Record<string, Message>;

@@ -1,4 +1,4 @@
-import { accentOf, INKS } from '../pictures/inks.ts';
+import { accentOf, PALETTE } from '../pictures/palette.ts';
 import type { SvgNode } from '../../timeline/tree.ts';
 
 type Attributes = Record<string, string>;
@@ -31,22 +31,22 @@ function looks(
   const dashed = { fill: 'none', stroke: accent, 'stroke-width': '1.5', 'stroke-dasharray': '2.5 2' };
   switch (tag) {
     case 'circle':
-      return { fill: INKS.paper, stroke: accent, 'stroke-width': '1.5' };
+      return { fill: PALETTE.paper, stroke: accent, 'stroke-width': '1.5' };
     case 'rect':
       if (soft) return dashed;
       return classes === 'band' ? { fill: accent, 'fill-opacity': '0.35' } : { fill: accent };
     case 'path':
       if (classes === 'symbol') return soft ? dashed : { fill: accent };
-      return { fill: 'none', stroke: major ? INKS.quiet : INKS.rule };
+      return { fill: 'none', stroke: major ? PALETTE.quiet : PALETTE.rule };
     case 'text':
       if (classes === 'lane-label') return { fill: accent, 'font-size': '13', 'font-weight': '700' };
-      if (mark === '') return { fill: INKS.quiet, 'font-size': '11', 'text-anchor': 'middle' };
+      if (mark === '') return { fill: PALETTE.quiet, 'font-size': '11', 'text-anchor': 'middle' };
       if (marks.includes('cluster'))
         return { fill: accent, 'font-size': '11', 'font-weight': '700', 'text-anchor': 'middle' };
       return {
-        fill: marks.includes('s1') ? INKS.quiet : INKS.ink,
+        fill: marks.includes('s1') ? PALETTE.quiet : PALETTE.ink,
         ...(marks.includes('s3') ? { 'font-weight': '700' } : {}),
-        stroke: INKS.paper,
+        stroke: PALETTE.paper,
         'stroke-width': '3',
         'stroke-linejoin': 'round',
         'paint-order': 'stroke',

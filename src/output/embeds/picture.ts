@@ -1,5 +1,5 @@
 import { type Site, withOrigin } from '../../core/site.ts';
-import { INKS } from '../pictures/inks.ts';
+import { PALETTE } from '../pictures/palette.ts';
 import { dateText } from '../../core/story/date-text.ts';
 import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
@@ -34,7 +34,7 @@ export function pictureSvg(
   const height = Math.round(HEAD + layout.height + FOOT);
   // A count leads to a list, which a picture has not.
   const tree = timelineTree(layout).map((node) =>
-    paint(withoutCounts(node, at(embed.page)), { accent: INKS.ink, mark: '', major: false }),
+    paint(withoutCounts(node, at(embed.page)), { accent: PALETTE.ink, mark: '', major: false }),
   );
   const asOf = dateText(story.asOf, story.language);
   const credit = `${story.publisher.name} · As of ${asOf} · Times in UTC · ${at(embed.page)}`;
@@ -65,16 +65,16 @@ export function pictureSvg(
       {
         tag: 'rect',
         key: 'paper',
-        attributes: { width: '100%', height: '100%', fill: INKS.paper },
+        attributes: { width: '100%', height: '100%', fill: PALETTE.paper },
         content: '',
       },
-      text('heading', embed.title, { y: '42', fill: INKS.ink, 'font-size': '24', 'font-weight': '700' }),
+      text('heading', embed.title, { y: '42', fill: PALETTE.ink, 'font-size': '24', 'font-weight': '700' }),
       { tag: 'g', key: 'timeline', attributes: { transform: `translate(${EDGE},${HEAD})` }, content: tree },
       {
         tag: 'a',
         key: 'credit',
         attributes: { href: at(embed.page) },
-        content: [text('credit', credit, { y: String(height - 20), fill: INKS.quiet, 'font-size': '13' })],
+        content: [text('credit', credit, { y: String(height - 20), fill: PALETTE.quiet, 'font-size': '13' })],
       },
     ],
   };

@@ -1,16 +1,17 @@
 import { scaleLinear } from 'd3';
+import { messages } from '../../core/languages/languages.ts';
 import type { Figure } from '../../core/schema/figure.ts';
 import { dateText } from '../../core/story/date-text.ts';
 import { escapeXml } from '../../core/escape-xml.ts';
 import { textWidth, wrap } from '../../timeline/text.ts';
 import { round } from '../../timeline/tree.ts';
-import { commonUnit, peak, valueText } from './figures.ts';
-import { pictureSvg } from './picture-svg.ts';
+import { commonUnit, peak, valueText, valueWithUnit } from './figures.ts';
+import { titledSvg } from './titled-svg.ts';
 
-/** A figure as a row: what was counted, when and by whom, over a bar with its number. In pixels. */
+/** A figure as a row: what was counted, when and by whom, above a bar with its number. In pixels. */
 export interface BarRow {
   figure: Figure;
-  /** What was counted, left out where the row above says the same. */
+  /** What was counted; omitted where it is the same as in the row above. */
   label: string[];
   detail: string[];
   value: string;
@@ -23,23 +24,26 @@ export interface BarRow {
 
 const SIZE = { font: 14, line: 18, bar: 14, gap: 14, air: 6 } as const;
 
-/** Places figures in rows, `width` pixels across; bars start at nought. */
+/** Places figures in rows, `width` pixels across. Bars start at 0. */
 export function layoutBars(
   figures: Figure[],
   width: number,
   language: string,
 ): { height: number; rows: BarRow[] } {
   const unit = commonUnit(figures);
-  const values = figures.map(
-    (figure) => `${valueText(figure, language)}${unit === undefined ? ` ${figure.unit}` : ''}`,
-  );
+  const values = figures.map((figure) => (unit === undefined ? valueWithUnit : valueText)(figure, language));
+  const t = messages(language);
   const room = Math.max(0, ...values.map((value) => textWidth(value, SIZE.font))) + SIZE.air * 2;
   const x = scaleLinear([0, Math.max(1, ...figures.map(peak))], [0, Math.max(width - room, width * 0.3)]);
   let y = 0;
   const rows = figures.map((figure, index): BarRow => {
     const repeats = figures[index - 1]?.label === figure.label;
     const label = repeats ? [] : wrap(figure.label, SIZE.font, width);
-    const detail = wrap(`${dateText(figure.date, language)} · ${figure.countedBy}`, SIZE.font, width);
+    const detail = wrap(
+      t('figure.counted', { date: dateText(figure.date, language), by: figure.countedBy }),
+      SIZE.font,
+      width,
+    );
     if (index > 0 && !repeats) y += SIZE.gap;
     const bar = {
       y: y + (label.length + detail.length) * SIZE.line,
@@ -54,7 +58,7 @@ export function layoutBars(
   return { height: Math.max(0, y - SIZE.gap + 2), rows };
 }
 
-/** The rows as SVG text. The series takes turns in pattern, so that colour is never the only signal. */
+/** The rows as SVG text. Each series has its own pattern, so that colour is never the only signal. */
 export function barsSvg(figures: Figure[], width: number, language: string, title: string): string {
   const { height, rows } = layoutBars(figures, width, language);
   const series = [...new Set(figures.map((figure) => figure.series))];
@@ -78,5 +82,5 @@ export function barsSvg(figures: Figure[], width: number, language: string, titl
       `<text class="value" x="${round(end + SIZE.air)}" y="${bar.y + 12}">${escapeXml(value)}</text>`,
     ].join('');
   });
-  return pictureSvg('chart', { width, height, title }, ...body);
+  return titledSvg('chart', { width, height, title }, ...body);
 }

@@ -1,18 +1,19 @@
 import { line, scaleLinear, scaleUtc } from 'd3';
+import { messages } from '../../core/languages/languages.ts';
 import type { Figure } from '../../core/schema/figure.ts';
 import { dateText } from '../../core/story/date-text.ts';
 import { escapeXml } from '../../core/escape-xml.ts';
 import { roomFor } from '../../timeline/text.ts';
 import { ticksOf, type Tick } from '../../timeline/ticks.ts';
 import { round } from '../../timeline/tree.ts';
-import { peak, valueText } from './figures.ts';
-import { pictureSvg } from './picture-svg.ts';
+import { peak, valueWithUnit } from './figures.ts';
+import { titledSvg } from './titled-svg.ts';
 
 export interface LinePoint {
   figure: Figure;
   x: number;
   y: number;
-  /** Value and date, where they fit without touching another. */
+  /** Value and date, where they fit without touching another label. */
   label: { value: string; date: string; anchor: 'start' | 'end' } | null;
 }
 
@@ -20,13 +21,13 @@ export interface LineLayout {
   height: number;
   points: LinePoint[];
   ticks: Tick[];
-  /** Where the figures end and what follows begins. */
+  /** Where the figures end. */
   last: number;
 }
 
 const SIZE = { top: 44, bottom: 30, side: 8, label: 13 } as const;
 
-/** Places one series over time, from nought; `until` is the end of the axis in milliseconds. */
+/** Places one series over time. The scale starts at 0; `until` is the end of the axis in milliseconds. */
 export function layoutLine(figures: Figure[], width: number, until: number, language: string): LineLayout {
   const height = Math.round(Math.min(320, width * 0.62));
   const middle = ({ date }: Figure) => (date.start + date.end) / 2;
@@ -47,7 +48,7 @@ export function layoutLine(figures: Figure[], width: number, until: number, lang
 function setLabels(points: LinePoint[], width: number, language: string): void {
   const taken = points.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }));
   for (const point of points.toReversed()) {
-    const value = `${valueText(point.figure, language)} ${point.figure.unit}`;
+    const value = valueWithUnit(point.figure, language);
     const date = dateText(point.figure.date, language);
     const wide = roomFor([value, date], SIZE.label);
     for (const anchor of ['end', 'start'] as const) {
@@ -64,7 +65,7 @@ function setLabels(points: LinePoint[], width: number, language: string): void {
   }
 }
 
-/** The series as SVG text; `after` is written over what follows the last figure. */
+/** The series as SVG text. `after` is a note on the time after the last figure. */
 export function lineSvg(
   figures: Figure[],
   {
@@ -76,19 +77,22 @@ export function lineSvg(
   }: { width: number; until: number; language: string; title: string; after?: string | undefined },
 ): string {
   const { height, points, ticks, last } = layoutLine(figures, width, until, language);
+  const t = messages(language);
   const floor = height - SIZE.bottom;
   const path =
     line<LinePoint>(
       (point) => point.x,
       (point) => point.y,
     ).digits(1)(points) ?? '';
+  const describe = (figure: Figure) =>
+    t('figure.dated', { value: valueWithUnit(figure, language), date: dateText(figure.date, language) });
   const marks = points.map(({ figure, x, y, label }) => {
     const side = label?.anchor === 'end' ? 4 : -4;
     const at = `x="${round(x + side)}"${label?.anchor === 'end' ? ' text-anchor="end"' : ''}`;
     const text = label
       ? `<text class="value" ${at} y="${round(y - 24)}">${escapeXml(label.value)}</text><text class="who" ${at} y="${round(y - 9)}">${escapeXml(label.date)}</text>`
       : '';
-    return `<circle cx="${round(x)}" cy="${round(y)}" r="4"><title>${escapeXml(`${valueText(figure, language)} ${figure.unit}, ${dateText(figure.date, language)}`)}</title></circle>${text}`;
+    return `<circle cx="${round(x)}" cy="${round(y)}" r="4"><title>${escapeXml(describe(figure))}</title></circle>${text}`;
   });
   const gap = after
     ? `<rect class="after" x="${round(last)}" y="${SIZE.top}" width="${round(width - SIZE.side - last)}" height="${floor - SIZE.top}"/><text class="who" x="${width - SIZE.side}" y="${floor - 8}" text-anchor="end">${escapeXml(after)}</text>`
@@ -97,7 +101,7 @@ export function lineSvg(
     (tick) =>
       `<path class="tick" d="M${round(tick.x)} ${floor}v5"/><text class="tick" x="${round(tick.x)}" y="${floor + 20}">${escapeXml(tick.label)}</text>`,
   );
-  return pictureSvg(
+  return titledSvg(
     'chart',
     { width, height, title },
     gap,

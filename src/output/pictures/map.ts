@@ -5,15 +5,14 @@ import { symbolPath } from '../../timeline/symbols.ts';
 import { roomFor, textWidth } from '../../timeline/text.ts';
 import { round } from '../../timeline/tree.ts';
 import { baseMap } from './base-map.ts';
-import { pictureSvg } from './picture-svg.ts';
-import { inSteps } from './steps.ts';
-import { thin } from './thin.ts';
+import { titledSvg } from './titled-svg.ts';
+import { relativePath, simplify } from './map-paths.ts';
 
 export interface MapMarker {
   place: Place;
   x: number;
   y: number;
-  /** Where its name stands; null where it would touch another. */
+  /** Where its name is drawn; null where it would touch another. */
   label: { x: number; y: number; anchor: 'start' | 'middle' | 'end' } | null;
 }
 
@@ -27,7 +26,7 @@ export interface MapLayout {
 const FONT = 12.5;
 const PAD = 42;
 
-/** Places markers on a map that holds them all, north up, `width` pixels across. */
+/** Places markers on a map that contains them all, north up, `width` pixels across. */
 export function layoutMap(places: Place[], route: Place[], width: number): MapLayout {
   const height = Math.round(width * 0.78);
   const coordinates = [...places, ...route].map(({ lon, lat }): [number, number] => [lon, lat]);
@@ -64,20 +63,20 @@ const touch = (a: Box, b: Box): boolean =>
 const inside = ({ left, right, top, bottom }: Box, width: number, height: number): boolean =>
   left > 2 && right < width - 2 && top > 2 && bottom < height - 2;
 
-/** Gives each marker its name beside, above or below it, where there is room for it. */
+/** Places the name of each marker beside, above or below it, where there is room. */
 function setLabels(markers: MapMarker[], width: number, height: number): void {
   const symbols = markers.map(symbolBox);
   const names: Box[] = [];
   for (const [index, marker] of markers.entries()) {
     const { x, y, place } = marker;
     const wide = roomFor([place.name], FONT);
-    const ways = [
+    const positions = [
       { x: x + 9, y: y + 4, anchor: 'start' as const },
       { x: x - 9, y: y + 4, anchor: 'end' as const },
       { x, y: y - 10, anchor: 'middle' as const },
       { x, y: y + 19, anchor: 'middle' as const },
     ];
-    for (const label of ways) {
+    for (const label of positions) {
       const box = labelBox(label, wide);
       const taken = [...symbols.filter((_, other) => other !== index), ...names];
       if (!inside(box, width, height) || taken.some((other) => touch(box, other))) continue;
@@ -95,7 +94,7 @@ function labelBox({ x, y, anchor }: NonNullable<MapMarker['label']>, wide: numbe
   return { left, right: left + wide, top: y - 11, bottom: y + 3 };
 }
 
-/** The names of countries in their middle, where they fit into them and touch nothing. */
+/** The names of countries at their centres, where they fit and touch nothing. */
 function countryNames(
   countries: ReturnType<typeof baseMap>['countries'],
   projection: GeoProjection,
@@ -119,18 +118,18 @@ function countryNames(
   });
 }
 
-/** The map as SVG text, with each kind of place under its own symbol. */
+/** The map as SVG text. Each kind of place has its own symbol. */
 export function mapSvg(places: Place[], route: Place[], width: number, title: string): string {
-  const { height, projection, markers, route: passage } = layoutMap(places, route, width);
+  const { height, projection, markers, route: points } = layoutMap(places, route, width);
   const lons = [...places, ...route].map(({ lon }) => lon);
   const { land, borders, countries } = baseMap(Math.max(...lons) - Math.min(...lons));
-  const path = geoPath({ stream: (sink) => projection.stream(thin(sink, 1.3)) }).digits(0);
+  const path = geoPath({ stream: (sink) => projection.stream(simplify(sink, 1.3)) }).digits(0);
   const names = countryNames(countries, projection, markers, width, height).map(
     ({ name, x, y }) => `<text class="country" x="${round(x)}" y="${round(y)}">${escapeXml(name)}</text>`,
   );
-  const passagePath =
-    passage.length > 1
-      ? `<path class="route" d="M${passage.map((point) => point.map(round).join(',')).join('L')}"/>`
+  const routePath =
+    points.length > 1
+      ? `<path class="route" d="M${points.map((point) => point.map(round).join(',')).join('L')}"/>`
       : '';
   const kinds = kindsOf(places);
   const symbols = markers.map(({ place, x, y, label }) => {
@@ -139,17 +138,17 @@ export function mapSvg(places: Place[], route: Place[], width: number, title: st
       : '';
     return `<g class="place${place.approximate ? ' approximate' : ''}"><title>${escapeXml(place.name)}</title><path class="symbol" transform="translate(${round(x)},${round(y)})" d="${symbolPath(kinds.indexOf(place.kind), 9)}"/>${name}</g>`;
   });
-  return pictureSvg(
+  return titledSvg(
     'map',
     { width, height, title },
     `<rect class="sea" width="${width}" height="${height}"/>`,
-    `<path class="land" d="${inSteps(path(land) ?? '')}"/>`,
-    `<path class="borders" d="${inSteps(path(borders) ?? '')}"/>`,
+    `<path class="land" d="${relativePath(path(land) ?? '')}"/>`,
+    `<path class="borders" d="${relativePath(path(borders) ?? '')}"/>`,
     ...names,
-    passagePath,
+    routePath,
     ...symbols,
   );
 }
 
-/** The kinds of places shown, in the order of first use: the number of each is its symbol. */
+/** The kinds of places shown, in the order of first use; the index of a kind is that of its symbol. */
 export const kindsOf = (places: Place[]): string[] => [...new Set(places.map(({ kind }) => kind))];

@@ -6,7 +6,7 @@ export interface FittedLines {
   lines: string[];
 }
 
-/** Sizes to try, with the number of lines that there is room for. */
+/** Font sizes to try, in pixels, with the number of lines for which there is room. */
 const HEADLINE: Sizes = [
   [76, 3],
   [66, 4],
@@ -15,34 +15,31 @@ const HEADLINE: Sizes = [
 ];
 type Sizes = [size: number, lines: number][];
 
-/**
- * What the display face needs beside the label face that `textWidth` knows, measured on both: no headline of
- * the tests is wider.
- */
+/** Width of the serif font relative to the sans-serif font that `textWidth` measures: no headline in the tests is wider. */
 const WIDER = 1.12;
-/** What a W or an M needs beyond that, in its size. */
+/** Additional width of a W or an M, relative to the font size. */
 const WIDEST = 0.25;
 
 /**
- * Breaks a text into lines no wider than `width` pixels, as large as there is room for; at the smallest size it ends
- * in an ellipsis where there is none.
+ * Breaks a text into lines of at most `width` pixels, at the largest size at which it fits. A text that does not fit
+ * at the smallest size ends in an ellipsis.
  */
 export function fitLines(text: string, width: number, sizes = HEADLINE): FittedLines {
-  for (const [size, most] of sizes) {
+  for (const [size, max] of sizes) {
     const lines = linesOf(text, size, width);
-    if (lines.length <= most) return { size, lines };
+    if (lines.length <= max) return { size, lines };
   }
-  const [size, most] = sizes.at(-1) ?? [0, 0];
-  const lines = linesOf(text, size, width).slice(0, most);
-  const last = [...segments(lines.pop() ?? '')];
+  const [size, max] = sizes.at(-1) ?? [0, 0];
+  const lines = linesOf(text, size, width).slice(0, max);
+  const last = [...graphemes(lines.pop() ?? '')];
   while (last.length > 0 && widthOf(`${last.join('')}…`, size) > width) last.pop();
-  return { size, lines: [...lines, `${last.join('').trimEnd()}…`].slice(0, most) };
+  return { size, lines: [...lines, `${last.join('').trimEnd()}…`].slice(0, max) };
 }
 
 const widthOf = (text: string, size: number): number =>
   textWidth(text, size) * WIDER + (text.match(/[WM]/g)?.length ?? 0) * size * WIDEST;
 
-/** Lines of whole words; a word, or a script without spaces, that is wider than a line is broken where it must be. */
+/** Breaks lines between words. A word, or a script without spaces, that is wider than a line is broken anywhere. */
 function linesOf(text: string, size: number, width: number): string[] {
   const lines: string[] = [''];
   const add = (piece: string) => {
@@ -52,13 +49,13 @@ function linesOf(text: string, size: number, width: number): string[] {
   };
   for (const word of text.split(/(?=\s)/)) {
     if (widthOf(word.trim(), size) <= width) add(word);
-    else for (const letter of segments(word)) add(letter);
+    else for (const letter of graphemes(word)) add(letter);
   }
   return lines.filter((line) => line !== '');
 }
 
-/** What a reader takes for one letter. */
-function* segments(text: string): Generator<string> {
+/** Grapheme clusters. */
+function* graphemes(text: string): Generator<string> {
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text))
     yield segment;
 }

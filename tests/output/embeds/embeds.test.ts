@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { listEmbeds } from '../../../src/output/embeds/embed.ts';
 import { loaderText } from '../../../src/output/embeds/loader.ts';
 import { oembed } from '../../../src/output/embeds/oembed.ts';
-import { INKS } from '../../../src/output/pictures/inks.ts';
+import { PALETTE } from '../../../src/output/pictures/palette.ts';
 import { pictureSvg } from '../../../src/output/embeds/picture.ts';
 import { snippets } from '../../../src/output/embeds/snippets.ts';
 import { png } from '../../../src/output/pictures/png.ts';
@@ -40,8 +40,9 @@ test('the picture is the same bytes each time, and of its own size', () => {
 test('its colours are those of the pages', () => {
   const tokens = readFileSync('src/theme/styles/tokens.css', 'utf8');
   const light = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+)`).exec(tokens)?.[1];
-  for (const name of ['paper', 'ink', 'quiet', 'rule', 'link'] as const) expect(INKS[name]).toBe(light(name));
-  expect(INKS.strands).toEqual([0, 1, 2, 3, 4].map((index) => light(`strand-${index}`)));
+  for (const name of ['paper', 'ink', 'quiet', 'rule', 'link'] as const)
+    expect(PALETTE[name]).toBe(light(name));
+  expect(PALETTE.strands).toEqual([0, 1, 2, 3, 4].map((index) => light(`strand-${index}`)));
 });
 
 test('oEmbed is a file that a person can open', async () => {

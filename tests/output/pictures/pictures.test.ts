@@ -25,7 +25,7 @@ interface Box {
   bottom: number;
 }
 
-/** Whether no box touches another. */
+/** No box touches another. */
 const apart = (boxes: Box[]): boolean =>
   boxes.every((a, i) =>
     boxes
@@ -33,13 +33,13 @@ const apart = (boxes: Box[]): boolean =>
       .every((b) => a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top),
   );
 
-test('a number is written as it was given', () => {
+test('a number is shown as it was written', () => {
   const texts = figuresOf(anselm.figures, ['crossings']).map((figure) => valueText(figure, 'en-GB'));
   expect(texts).toEqual(['about 1,200', '300–450', '900']);
 });
 
 describe('bars', () => {
-  test('start at nought, are as long as their numbers, and keep ranges and outlooks apart', () => {
+  test('bars start at 0, have lengths in proportion, and distinguish ranges and expected values', () => {
     const { rows } = layoutBars(figuresOf(anselm.figures, ['crossings']), 640, 'en-GB');
     const [before, after, summer] = rows.map(({ bar, range, label }) => ({
       width: bar.width,
@@ -53,7 +53,7 @@ describe('bars', () => {
     expect(svg.match(/class="bar n0 expected"/g)).toHaveLength(1);
   });
 
-  test.each([640, 320])('no text leaves a picture %i px wide', (width) => {
+  test.each([640, 320])('no text exceeds a picture %i px wide', (width) => {
     for (const series of ['missiles-cumulative', 'dead-iran-official', 'us-warships', 'us-aircraft']) {
       const { rows } = layoutBars(figuresOf(shipped.figures, [series]), width, 'en-GB');
       expect(rows.length).toBeGreaterThan(1);
@@ -65,14 +65,14 @@ describe('bars', () => {
     }
   });
 
-  test('a picture that a person can open', async () => {
+  test('the picture matches its golden file', async () => {
     const svg = barsSvg(figuresOf(anselm.figures, ['crossings']), 640, 'en-GB', 'Fewer people crossed');
     await expect(standalone(svg)).toMatchFileSnapshot(golden('bars'));
   });
 });
 
 describe('a line', () => {
-  test('runs from nought over true time, and its labels touch neither each other nor a point', () => {
+  test('it starts at 0, its time axis is linear, and its labels touch neither each other nor a point', () => {
     const figures = figuresOf(shipped.figures, ['u60-stock']);
     for (const width of [640, 320]) {
       const { points } = layoutLine(figures, width, shipped.asOf.end, 'en-GB');
@@ -93,7 +93,7 @@ describe('a line', () => {
     }
   });
 
-  test('a picture that a person can open', async () => {
+  test('the picture matches its golden file', async () => {
     const svg = lineSvg(figuresOf(anselm.figures, ['crack']), {
       width: 640,
       until: anselm.asOf.end,
@@ -108,7 +108,7 @@ describe('a line', () => {
 describe('a map', () => {
   const places = (story: Story, ...ids: string[]) => ids.flatMap((id) => story.places.get(id) ?? []);
 
-  test('holds every marker, north up, and its names do not touch', () => {
+  test('it contains every marker, north is up, and its names do not touch', () => {
     const shown = [...shipped.places.values()].filter(({ lat }) => lat > 20 && lat < 40);
     for (const width of [640, 320]) {
       const { markers, height } = layoutMap(shown, [], width);
@@ -128,7 +128,7 @@ describe('a map', () => {
     }
   });
 
-  test('a picture that a person can open', async () => {
+  test('the picture matches its golden file', async () => {
     const svg = mapSvg(
       places(anselm, 'bridge', 'ferry'),
       places(anselm, 'ferry', 'bridge'),

@@ -2,8 +2,8 @@ import { Resvg } from '@resvg/resvg-js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { FACES } from '../../../src/output/pictures/faces.ts';
-import { INKS } from '../../../src/output/pictures/inks.ts';
+import { FONT_FILES } from '../../../src/output/pictures/fonts.ts';
+import { PALETTE } from '../../../src/output/pictures/palette.ts';
 import { png } from '../../../src/output/pictures/png.ts';
 import { SHARE, shareSvg } from '../../../src/output/pictures/share.ts';
 import { pictured, shareOf } from '../../../src/output/pictures/share-subject.ts';
@@ -27,7 +27,7 @@ test.each(['story', 'strand', 'entry'])('the picture of a %s', async (about) => 
   await expect(`${shareSvg(anselm, subject)}\n`).toMatchFileSnapshot(golden);
 });
 
-test('is a PNG of 1200 by 630 under 150 kB, the same bytes every time', () => {
+test('a picture is a PNG of 1200 by 630 pixels under 150 kB, with the same bytes every time', () => {
   for (const subject of [undefined, ...shipped.strands, ...shipped.entries.slice(0, 3)]) {
     const svg = shareSvg(shipped, subject);
     const bytes = Buffer.from(png(svg));
@@ -38,26 +38,28 @@ test('is a PNG of 1200 by 630 under 150 kB, the same bytes every time', () => {
   }
 });
 
-test('says the day up to which the story was checked', () => {
+test('a picture states the day up to which the story was checked', () => {
   expect(shareSvg(anselm, undefined)).toContain('>As of 30 June 1998</text>');
   expect(shareSvg(anselm, entryOf(anselm))).toContain('>As of 30 June 1998</text>');
 });
 
-test('has the colours of the pages', () => {
+test('a picture has the colours of the pages', () => {
   const css = readFileSync('src/theme/styles/tokens.css', 'utf8');
   const light = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+),`).exec(css)?.[1];
-  const { strands, ...inks } = INKS;
-  expect(inks).toEqual(Object.fromEntries(Object.keys(inks).map((name) => [name, light(name)])));
+  const { strands, ...colours } = PALETTE;
+  expect(colours).toEqual(Object.fromEntries(Object.keys(colours).map((name) => [name, light(name)])));
   expect(strands).toEqual([0, 1, 2, 3, 4].map((index) => light(`strand-${index}`)));
 });
 
 describe('no text is clipped', () => {
-  /** The box of everything written on a picture, as it is drawn. */
-  function written(svg: string) {
+  /** The bounding box of all text on a picture, as rendered. */
+  function textBox(svg: string) {
     const lines = svg
       .split('\n')
       .filter((line, index) => index === 0 || line.includes('<text') || line === '</svg>');
-    return new Resvg(lines.join('\n'), { font: { fontFiles: FACES, loadSystemFonts: false } }).innerBBox();
+    return new Resvg(lines.join('\n'), {
+      font: { fontFiles: FONT_FILES, loadSystemFonts: false },
+    }).innerBBox();
   }
   const HEADLINES = [
     'W'.repeat(100),
@@ -80,7 +82,7 @@ describe('no text is clipped', () => {
 
   test.each(HEADLINES)('%s', (headline) => expectInside(shareSvg(anselm, entryOf(anselm, headline))));
 
-  test('of a headline and a dek without end, which end in an ellipsis', () => {
+  test('of a very long headline and dek, which end in an ellipsis', () => {
     const long = { ...anselm, headline: 'A long headline '.repeat(40), dek: 'A long dek '.repeat(80) };
     const svg = shareSvg(long, undefined);
     expectInside(svg);
@@ -88,7 +90,7 @@ describe('no text is clipped', () => {
   });
 
   function expectInside(svg: string): void {
-    const box = written(svg);
+    const box = textBox(svg);
     expect(box).toBeDefined();
     if (!box) return;
     expect(Math.min(box.x, box.y)).toBeGreaterThan(20);
@@ -97,7 +99,7 @@ describe('no text is clipped', () => {
   }
 });
 
-test('up to 250 entries have pictures of their own; beyond, they share their strand’s', () => {
+test('up to 250 entries have their own pictures; above, they share the picture of their strand', () => {
   const story = (count: number): Story => ({
     ...anselm,
     entries: Array.from({ length: count }, () => entryOf(anselm)),

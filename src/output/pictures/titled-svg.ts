@@ -1,7 +1,7 @@
 import { escapeXml } from '../../core/escape-xml.ts';
 
-/** A picture as SVG text, named by its title; `width` and `height` in pixels. */
-export function pictureSvg(
+/** A picture as SVG text with an accessible name; `width` and `height` in pixels. */
+export function titledSvg(
   kind: 'chart' | 'map',
   { width, height, title }: { width: number; height: number; title: string },
   ...body: string[]

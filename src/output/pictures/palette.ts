@@ -1,0 +1,12 @@
+/** The colours of the light theme, from styles/tokens.css; a test compares them. */
+export const PALETTE = {
+  paper: '#fffdf9',
+  ink: '#1c1b19',
+  quiet: '#5c5850',
+  rule: '#d9d2c4',
+  link: '#0b5167',
+  strands: ['#0a6470', '#a3341c', '#4a4a9c', '#6d5a00', '#7a2d6b'],
+} as const;
+
+export const accentOf = (strand: number): string =>
+  PALETTE.strands[strand % PALETTE.strands.length] ?? PALETTE.ink;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 /**
@@ -29,7 +29,7 @@ const SRC = resolve(import.meta.dirname, '../src');
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|js|astro)$/.test(file))
-  .map((file) => ({ file, text: readFileSync(join(SRC, file), 'utf8') }));
+  .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(SRC, file), 'utf8') }));
 
 /** The module of a file: its folder under src/, or its own name. */
 const moduleOf = (file: string) => file.split('/')[0] ?? file;
@@ -37,7 +37,7 @@ const moduleOf = (file: string) => file.split('/')[0] ?? file;
 function imports({ file, text }: { file: string; text: string }): string[] {
   const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
   return specifiers.map((specifier) =>
-    specifier.startsWith('.') ? relative(SRC, resolve(SRC, dirname(file), specifier)) : specifier,
+    specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier,
   );
 }
 
@@ -95,9 +95,59 @@ test('src/ names no strand, person, place, date or headline of the story', () =>
   expect(found).toEqual([]);
 });
 
-test('no file but data is over 200 lines, and the median is under 60', () => {
-  const lengths = files.map(({ file, text }) => ({ file, lines: text.split('\n').length }));
-  expect(lengths.filter(({ lines }) => lines > 200)).toEqual([]);
-  const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
-  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(60);
+const sheets = readdirSync(join(SRC, 'theme/styles')).map((name) => ({
+  name,
+  text: readFileSync(join(SRC, 'theme/styles', name), 'utf8'),
+}));
+
+test('every style sheet has fewer than 200 lines and is imported', () => {
+  const importers = [...files, ...sheets].map(({ text }) => text).join('\n');
+  expect(sheets.length).toBeGreaterThan(10);
+  expect(sheets.filter(({ text }) => text.split('\n').length >= 200).map(({ name }) => name)).toEqual([]);
+  const imported = [...importers.matchAll(/import .*'\.[\w./-]*\/([\w-]+\.css)(?:\?url)?'/g)].map(
+    ([, name]) => name,
+  );
+  expect(sheets.map(({ name }) => name).filter((name) => !imported.includes(name))).toEqual([]);
+});
+
+test('every class in a style sheet is set by a page, a picture or a script', () => {
+  const setters = files
+    .filter(({ file }) => ['theme', 'client', 'output', 'timeline'].includes(moduleOf(file)))
+    .map(({ text }) => text)
+    .join('\n');
+  const words = new Set(setters.match(/[a-z][\w-]*/g));
+  // Classes that end with a value, such as `kind-${kind}` and `s${significance}`.
+  const prefixes = [...setters.matchAll(/(?<![\w-])([a-z][a-z-]*)\$\{/g)].map(([, prefix = '']) => prefix);
+  const computed = new RegExp(
+    `^(${prefixes.map((prefix) => prefix + (prefix.endsWith('-') ? '.+' : '\\d+')).join('|')})$`,
+  );
+  const isSet = (name: string) => words.has(name) || computed.test(name);
+  const unused = sheets.flatMap(({ name, text }) => {
+    const rules = text.replace(/\/\*[^]*?\*\/|'[^']*'/g, '');
+    const classes = [...rules.matchAll(/\.([a-z][\w-]*)/g)].map(([, each = '']) => each);
+    return classes.filter((each) => !isSet(each)).map((each) => `${name}: .${each}`);
+  });
+  expect(unused).toEqual([]);
+});
+
+test('content/ holds only data, and src/ names no file in it', () => {
+  const content = resolve(SRC, '../content');
+  const story = readdirSync(content, { recursive: true, withFileTypes: true }).filter((file) =>
+    file.isFile(),
+  );
+  const imported = story.filter((file) => {
+    const text = readFileSync(join(file.parentPath, file.name), 'utf8');
+    return !/\.(mdx|yaml)$/.test(file.name) || /^(import|export) /m.test(text);
+  });
+  expect(story.length).toBeGreaterThan(100);
+  expect(imported.map(({ name }) => name)).toEqual([]);
+  const readers = files.filter(({ text }) =>
+    /['"`](\.{1,2}\/)*content\/|['"`](\.{1,2}\/)+content['"`]/.test(text),
+  );
+  expect(readers.map(({ file }) => file)).toEqual([]);
+});
+
+test('the median file has fewer than 60 lines', () => {
+  const lengths = files.map(({ text }) => text.split('\n').length).sort((a, b) => a - b);
+  expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(60);
 });

@@ -141,8 +141,8 @@ test('another address, or copies that are compressed, are another site', () => {
 });
 
 test.each([
-  ['the layout', 'src/theme/layouts/Page.astro', 'Skip to the text', 'To the text'],
-  ['a component', 'src/theme/components/EntryNav.astro', 'Back to the explainer', 'To the explainer'],
+  ['the layout', 'src/theme/layouts/Page.astro', '<main id="main"', '<main class="other" id="main"'],
+  ['a component', 'src/theme/components/EntryNav.astro', 'class="entry-nav"', 'class="entry-nav other"'],
   ['a style', 'src/theme/styles/tokens.css', ':root {', ':root {\n  --not-used: 1px;'],
   ['the schema', 'src/core/schema/body.ts', 'export ', '/* Tightened. */ export '],
   ['how texts are read', 'src/core/story/read/hast.ts', 'smartPunctuation: true', 'smartPunctuation: false'],

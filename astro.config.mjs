@@ -1,6 +1,4 @@
 import { defineConfig } from 'astro/config';
 import { backgrounder } from './src/astro/integration.ts';
 
-export default defineConfig({
-  integrations: [backgrounder({ story: process.env.BACKGROUNDER_STORY ?? 'content' })],
-});
+export default defineConfig({ integrations: [backgrounder({ story: 'content' })] });

@@ -1,4 +1,1 @@
-import { defineCollection } from 'astro:content';
-import { storyLoader } from './content.loader.ts';
-
-export const collections = { story: defineCollection({ loader: storyLoader() }) };
+export { collections } from './astro/collections.ts';

@@ -2,69 +2,79 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { resolve } from 'node:path';
-import { rolldown } from 'rolldown';
+import { fileURLToPath } from 'node:url';
+import type { InputOptions } from 'rolldown';
+import { createSite, type Site } from '../core/site.ts';
 import { MARKDOWN_FEATURES } from '../core/story/read/hast.ts';
-import { fonts } from './fonts/integration.ts';
+import { classicScripts } from './classic-scripts.ts';
+import { finish } from './finish/finish.ts';
+import { lettersOf } from './fonts/letters.ts';
+import { subsetFonts } from './fonts/subset-fonts.ts';
 import { routes } from './routes.ts';
+import { virtualOptions } from './virtual-options.ts';
 
 export interface Options {
-  /** The story's folder. */
-  story: string;
+  /** The story's folder, from the project's root. */
+  story?: string;
+  /** Write a `.br` and a `.gz` copy beside each text file, for servers that send such files. */
+  compress?: boolean;
+  /** Write headers, service worker and hashes, and check links, after the pages. */
+  finish?: boolean;
 }
 
-/** What d3-zoom asks for beyond what the timeline does; the file says how. */
-const LIGHTER = { 'd3-transition': resolve(import.meta.dirname, '../client/no-transition.ts') };
+/** The integration, with the options that it was made with, so that a command can change one. */
+export interface Backgrounder extends AstroIntegration {
+  options: Options;
+}
 
-/** Vite wraps `import()` in a kilobyte that loads styles and parts ahead; ours come in one piece and have neither. */
-const plainImports = {
-  name: 'plain-imports',
-  enforce: 'pre' as const,
-  load: (id: string) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+/** d3-zoom imports d3-transition, of which the timeline uses nothing. */
+const ALIAS = { 'd3-transition': resolve(import.meta.dirname, '../client/no-transition.ts') };
+
+/** Names that Astro and Vite copy from the shell to `import.meta.env`, in place of their own values. */
+const ENV = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
+/** Rolldown warns of a directive in each MDX file, which Astro has read by then. */
+const onLog: NonNullable<InputOptions['onLog']> = (level, log, handle) => {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
 };
 
-/**
- * `import text from './x.ts?classic'`: a file and all that it imports, as the text of one classic script. Hosts paste
- * such a script, and a frame in a sandbox may load no other.
- */
-const classicScripts = {
-  name: 'classic-scripts',
-  enforce: 'pre' as const,
-  async load(id: string) {
-    const [file = '', query] = id.split('?');
-    if (query !== 'classic') return undefined;
-    const bundle = await rolldown({ input: file, platform: 'browser', resolve: { alias: LIGHTER } });
-    const { output } = await bundle.generate({ format: 'iife', minify: true });
-    return `export default ${JSON.stringify(output[0].code)};`;
-  },
-};
-
-/** Makes an Astro site of a story's folder. */
-export function backgrounder(options: Options): AstroIntegration[] {
-  const story = resolve(options.story);
-  return [
-    {
-      name: 'backgrounder',
-      hooks: {
-        'astro:config:setup': ({ injectRoute, updateConfig }) => {
-          for (const route of routes()) injectRoute({ ...route, prerender: true });
-          updateConfig({
-            trailingSlash: 'always',
-            prerenderConflictBehavior: 'error',
-            devToolbar: { enabled: false },
-            build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 1 },
-            markdown: { syntaxHighlight: false },
-            vite: {
-              plugins: [plainImports, classicScripts],
-              resolve: { alias: { '#story': story, ...LIGHTER } },
-              server: { fs: { allow: ['.', story] } },
-              build: { assetsInlineLimit: 0, modulePreload: false },
-            },
-          });
-        },
+/** Builds the site of a story's folder: its collections, pages, fonts, and what servers need to know of the files. */
+export function backgrounder(options: Options = {}): Backgrounder {
+  let site: Site;
+  return {
+    name: 'backgrounder',
+    options,
+    hooks: {
+      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
+        for (const name of ENV) Reflect.deleteProperty(process.env, name);
+        process.env['NODE_ENV'] = command === 'dev' ? 'development' : 'production';
+        const inRoot = (path: string) => fileURLToPath(new URL(path, config.root));
+        const story = resolve(fileURLToPath(config.root), options.story ?? 'content');
+        const pictureCache = inRoot('node_modules/.cache/backgrounder/pictures');
+        const fonts = fileURLToPath(new URL('subset-fonts', config.cacheDir));
+        await subsetFonts(await lettersOf(story), fonts);
+        for (const route of routes()) injectRoute({ ...route, prerender: true });
+        updateConfig({
+          trailingSlash: 'always',
+          prerenderConflictBehavior: 'error',
+          devToolbar: { enabled: false },
+          // The style sheet of the pages that readers arrive at is inlined in the final step, by hash.
+          build: { inlineStylesheets: 'never', assets: 'assets' },
+          integrations: [mdx({ processor: satteri({ features: MARKDOWN_FEATURES }) })],
+          vite: {
+            plugins: [classicScripts(ALIAS), virtualOptions({ story, pictureCache })],
+            resolve: { alias: { ...ALIAS, 'subset-fonts': fonts } },
+            server: { fs: { allow: ['.', story] } },
+            build: { assetsInlineLimit: 0, modulePreload: false, rolldownOptions: { onLog } },
+          },
+        });
+      },
+      'astro:config:done': ({ config }) => {
+        site = createSite({ origin: config.site && new URL(config.site).origin, base: config.base });
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (options.finish !== false) await finish(fileURLToPath(dir), site, options.compress ?? false);
       },
     },
-    fonts(story),
-    mdx({ processor: satteri({ features: MARKDOWN_FEATURES }) }),
-  ];
+  };
 }

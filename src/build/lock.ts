@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sha256 } from './hashes.ts';
+import { sha256 } from '../astro/finish/hashes.ts';
 
 /**
  * Waits until nobody else of this machine holds a folder, and holds it until the function that is returned is called

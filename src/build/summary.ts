@@ -1,27 +1,21 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCopy } from './compress.ts';
-import { sha256, writeHashes } from './hashes.ts';
-import { assetsIn } from './kept.ts';
+import { isCopy } from '../astro/finish/compress.ts';
+import { HASHES, readHashes, sha256 } from '../astro/finish/hashes.ts';
 
-/** What was built, in one line: how many pages and other files, how many of them kept, how large, and the hash of it all. */
-export function summaryOf(
-  folder: string,
-  hashes: Map<string, string>,
-  kept: ReadonlyMap<string, string>,
-): string {
-  const paths = [...hashes.keys()];
+/** A built site in one line: how many pages and other files, their size, and the hash of the list of hashes. */
+export function summaryOf(folder: string): string {
+  const list = readFileSync(join(folder, HASHES), 'utf8');
+  const paths = [...(readHashes(list)?.keys() ?? [])];
   const pages = paths.filter((path) => path.endsWith('.html')).length;
-  const assets = assetsIn(paths).length;
-  const compressed = paths.filter(isCopy).length;
+  const copies = paths.filter(isCopy).length;
+  const assets = paths.filter((path) => path.startsWith('assets/') && !isCopy(path)).length;
   const bytes = paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
-  const before = [...kept.keys()].filter((path) => path.endsWith('.html')).length;
   const counts = [
-    before > 0 ? `${pages} pages (${before} as they were)` : `${pages} pages`,
+    `${pages} pages`,
     `${assets} assets`,
-    `${paths.length - pages - assets - compressed} other files`,
-    ...(compressed > 0 ? [`${compressed} compressed copies`] : []),
+    `${paths.length - pages - assets - copies} other files`,
+    ...(copies > 0 ? [`${copies} compressed copies`] : []),
   ];
-  const hash = sha256(writeHashes(hashes)).slice(0, 12);
-  return `${counts.join(', ')}; ${(bytes / 1e6).toFixed(1)} MB; SHA-256 ${hash}….`;
+  return `${counts.join(', ')}; ${(bytes / 1e6).toFixed(1)} MB; SHA-256 ${sha256(list).slice(0, 12)}….`;
 }

@@ -1,33 +1,37 @@
 import { getSystemErrorName } from 'node:util';
+import { SystemError } from '../core/errors.ts';
 
 const SENTENCES: Record<string, string> = {
   ENOSPC: 'The disk is full',
   EDQUOT: 'The disk quota is used up',
-  EFBIG: 'This system allows no file as large',
-  EACCES: 'You may not write here',
-  EPERM: 'You may not write here',
-  EROFS: 'This disk can only be read',
+  EFBIG: 'This system allows no file of this size',
+  EACCES: 'You do not have permission to write here',
+  EPERM: 'You do not have permission to write here',
+  EROFS: 'This disk is read-only',
   EMFILE: 'This system allows no more open files',
   ENFILE: 'This system allows no more open files',
-  EBUSY: 'Something else is using this folder',
+  EBUSY: 'Another program is using this folder',
   ENOTDIR: 'This is a file, not a folder',
   EEXIST: 'This is a file, not a folder',
-  EIO: 'The disk fails',
+  EIO: 'The disk reports an error',
 };
 
-/** What the operating system refused, in a sentence with the path; undefined for any other error. */
-export function sentenceOf(error: unknown): string | undefined {
+/** The error of the operating system behind an error, as a sentence with the path; undefined if there is none. */
+export function systemError(error: unknown): SystemError | undefined {
   for (let each = error; each instanceof Error; each = each.cause) {
     const { code, path, message } = each as NodeJS.ErrnoException;
-    const known = SENTENCES[code ?? ''] ?? SENTENCES[named(message)];
-    if (known !== undefined)
-      return `${known}: ${path ?? message.split('\n').find((line) => line.includes('/')) ?? message}`;
+    for (const name of [code ?? '', nameIn(message)]) {
+      const sentence = SENTENCES[name];
+      if (sentence === undefined) continue;
+      const where = path ?? message.split('\n').find((line) => line.includes('/')) ?? message;
+      return new SystemError(name, `${sentence}: ${where}`, { cause: error });
+    }
   }
   return undefined;
 }
 
-/** The name of an error that is told in words alone: by Node, or by the bundler's own code with the number. */
-function named(message: string): string {
+/** The name of an error that is only in the message: Node's, or the number that the bundler's native code gives. */
+function nameIn(message: string): string {
   const number = /\(os error (\d+)\)/.exec(message)?.[1];
   if (number !== undefined) return getSystemErrorName(-Number(number));
   return /\b(E[A-Z]{3,})\b/.exec(message)?.[1] ?? '';

@@ -1,17 +1,16 @@
 import { dev } from 'astro';
+import { astroConfig } from '../build/astro-config.ts';
 import { readArguments } from '../tools/arguments.ts';
 import { run } from './run.ts';
-import { checkStory, pretty } from '../core/story/check-story.ts';
-import { setAstroEnv } from '../build/astro-env.ts';
 
-/** `npm run dev -- [--story DIR] [--port N]`: live preview; a slip shows in the page and here. */
+/** `npm run dev -- [--story DIR] [--port N]`: runs `astro dev`; problems of the story appear in the page and here. */
 await run(async () => {
   const { story, port } = readArguments({
-    story: { type: 'string', default: 'content' },
+    story: { type: 'string' },
     port: { type: 'string', default: '4321' },
   });
-  setAstroEnv(story);
-  console.log(pretty(await checkStory(story)));
-  await dev({ server: { port: Number(port) } });
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { config } = await astroConfig(story === undefined ? {} : { story });
+  await dev({ ...config, server: { port: Number(port) } });
   return 0;
 });

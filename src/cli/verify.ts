@@ -4,8 +4,8 @@ import { createSite } from '../core/site.ts';
 import { UsageError } from '../core/errors.ts';
 import { readArguments, originOf } from '../tools/arguments.ts';
 import { run } from './run.ts';
-import { compareFolder, compareSite, fetchBytes } from '../build/compare-hashes.ts';
-import { HASHES, readHashes, sha256 } from '../build/hashes.ts';
+import { compareFolder, compareSite, fetchBytes } from '../build/verify.ts';
+import { HASHES, readHashes, sha256 } from '../astro/finish/hashes.ts';
 
 /**
  * `npm run verify -- [--out DIR] [--site URL] [--quiet]`: compares a built folder, or the site at an address, file by

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { hashesOf, writeHashes } from '../../src/build/hashes.ts';
+import { hashesOf, writeHashes } from '../../src/astro/finish/hashes.ts';
 import { siteHandler } from '../../src/tools/server/static-site.ts';
-import { writeWorker } from '../../src/build/worker.ts';
+import { writeServiceWorker } from '../../src/astro/finish/service-worker.ts';
 import { launchChromium } from './chromium.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'backgrounder-offline-'));
@@ -80,7 +80,7 @@ function publish(mark: string): void {
   for (const path of hashesOf(site).keys())
     if (path.endsWith('.html')) appendFileSync(join(site, path), `<p>${mark}</p>`);
   const others = [...hashesOf(site)].filter(([path]) => path !== 'sw.js');
-  writeFileSync(join(site, 'sha256sums.txt'), writeHashes(writeWorker(site, new Map(others))));
+  writeFileSync(join(site, 'sha256sums.txt'), writeHashes(writeServiceWorker(site, new Map(others))));
 }
 
 const PAGES = ['/', '/timeline/', '/bridge/', '/bridge/1998-04-02-crack/', '/sources/'];

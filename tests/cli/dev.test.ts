@@ -8,27 +8,31 @@ import { freePort } from '../browser/free-port.ts';
 const story = join(mkdtempSync(join(tmpdir(), 'backgrounder-dev-')), 'story');
 let server: ChildProcess;
 let origin: string;
-let said = '';
+let output = '';
 
-/** Asks until the answer is as hoped, for twenty seconds at most. */
-async function until<T>(ask: () => Promise<T>, hoped: (answer: T) => boolean): Promise<T> {
+/** Repeats a request until the answer is as expected, for at most twenty seconds. */
+async function until<T>(ask: () => Promise<T>, expected: (answer: T) => boolean): Promise<T> {
   for (let tries = 0; ; tries++) {
     const answer = await ask().catch(() => undefined);
-    if ((answer !== undefined && hoped(answer)) || tries > 100) return answer as T;
+    if ((answer !== undefined && expected(answer)) || tries > 100) return answer as T;
     await new Promise((done) => setTimeout(done, 200));
   }
 }
 
-beforeAll(async () => {
-  cpSync('tests/stories/port-anselm', story, { recursive: true });
+async function start(): Promise<void> {
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  // A shell may have words that Astro would take for its own.
-  const words = { DEV: '1', BASE_URL: '/wrong/', SITE: 'https://wrong.example' };
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...words };
+  // Astro would take such variables of the shell for its own values.
+  const shell = { DEV: '1', BASE_URL: '/wrong/', SITE: 'https://wrong.example' };
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...shell };
   server = spawn(process.execPath, ['src/cli/dev.ts', '--story', story, '--port', String(port)], { env });
   for (const stream of [server.stdout, server.stderr])
-    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+}
+
+beforeAll(async () => {
+  cpSync('tests/stories/port-anselm', story, { recursive: true });
+  await start();
 });
 afterAll(() => {
   server.kill();
@@ -40,7 +44,7 @@ const page = async () => {
   return { status: response.status, text: await response.text() };
 };
 
-test('the preview follows the writer: text, slip, and mended again', async () => {
+test('the preview follows the writer: a new text, an error, and the correction', async () => {
   const file = join(story, 'council/1998-04-03-session.mdx');
   const text = readFileSync(file, 'utf8');
   const { text: shown } = await until(page, ({ status }) => status === 200);
@@ -56,14 +60,33 @@ test('the preview follows the writer: text, slip, and mended again', async () =>
     'The council sits through the night',
   );
 
+  // An error is a banner over the last good story, and a sentence in the terminal.
   writeFileSync(file, text.replace('people: [odo-brandt]', 'people: [odo-brand]'));
-  expect((await until(page, ({ status }) => status === 500)).status).toBe(500);
-  expect(said).toContain(
+  const wrong = await until(page, (answer) => answer.text.includes('odo-brand”'));
+  expect(wrong.status).toBe(200);
+  expect(wrong.text).toContain('There is no person “odo-brand” in people.yaml.');
+  expect(wrong.text).toContain('The council sits through the night');
+  expect(output).toContain(
     'council/1998-04-03-session.mdx:5:10 error: There is no person “odo-brand” in people.yaml.',
   );
-  expect(said).toContain('→ Did you mean odo-brandt?');
-  expect(said).not.toMatch(/^\s+at .*:\d+:\d+/m);
+  expect(output).toContain('→ Did you mean odo-brandt?');
+  expect(output).not.toMatch(/^\s+at .*:\d+:\d+/m);
 
   writeFileSync(file, text);
-  expect((await until(page, ({ status }) => status === 200)).status).toBe(200);
+  const corrected = await until(page, (answer) => answer.text.includes('The council meets'));
+  expect(corrected.text).not.toContain('odo-brand”');
+});
+
+test('a preview that starts with an error shows it, and then the corrected story', async () => {
+  server.kill();
+  const file = join(story, 'story.mdx');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('headline:', 'heading:'));
+  await start();
+  const wrong = await until(page, ({ status }) => status === 500);
+  expect(wrong.status).toBe(500);
+  expect(output).toContain('story.mdx:2:1 error:');
+  writeFileSync(file, text);
+  const corrected = await until(page, ({ status }) => status === 200);
+  expect(corrected.text).toContain('The council meets through the night');
 });

@@ -70,20 +70,20 @@ const CONTENT: [name: string, spoil: () => void, said: string][] = [
   ['no folder', () => rmSync(story, { recursive: true }), 'There is no folder'],
 ];
 
-describe('a story at fault leaves the site as it was, and nothing beside it', () => {
+describe('a story with errors leaves the output unchanged, and nothing beside it', () => {
   test.each(CONTENT)('%s', (_name, spoil, said) => {
     const before = hash(dist);
     spoil();
     const result = build();
     expect(result.said).toContain(said);
-    expect(result.said).toContain(`Nothing was built; ${dist} is as it was.`);
+    expect(result.said).toContain(`Build failed; ${dist} is unchanged.`);
     expect(result.status).toBe(1);
     expect(hash(dist)).toBe(before);
     expect(readdirSync(folder).filter((name) => name !== 'story')).toEqual(['dist']);
   });
 });
 
-describe('so does a call at fault', () => {
+describe('so does a wrong call', () => {
   test.each([
     ['an option that there is none of', ['--quit'], 'Did you mean --quiet?'],
     ['an address without a scheme', ['--site', 'example.org'], '--site takes a web address'],
@@ -111,7 +111,7 @@ describe('so does a call at fault', () => {
     chmodSync(folder, 0o555);
     const result = build([], SOMEBODY);
     chmodSync(folder, 0o755);
-    expect(result.said).toContain('You may not write here');
+    expect(result.said).toContain('You do not have permission to write here');
     expect(result.status).toBe(1);
     expect(hash(dist)).toBe(before);
     expect(readdirSync(folder).sort()).toEqual(['dist', 'story']);
@@ -123,7 +123,7 @@ test('what a killed build left behind is put right by the next, even by one that
   const workshop = join(folder, '.building-dist');
   // As between the two renames of the swap: the old site set aside, the new one not yet in its place.
   mkdirSync(join(workshop, 'site'), { recursive: true });
-  cpSync(dist, join(workshop, 'before'), { recursive: true });
+  cpSync(dist, join(workshop, 'previous'), { recursive: true });
   rmSync(dist, { recursive: true });
   rmSync(join(story, 'story.mdx'));
   expect(build()).toMatchObject({ status: 1 });

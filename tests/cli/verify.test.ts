@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { readHashes, writeHashes } from '../../src/build/hashes.ts';
+import { readHashes, writeHashes } from '../../src/astro/finish/hashes.ts';
 import { serveSite } from '../browser/serve.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backgrounder-verify-'));

@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { siteBrowser } from '../browser/site-browser.ts';
 import { succeed } from '../cli/run.ts';
-import { filesIn } from '../../src/build/hashes.ts';
+import { filesIn } from '../../src/astro/finish/hashes.ts';
 import { ATTACK_STRINGS, slugOf, writeAttackedStory } from '../stories/attacked.ts';
 import { fileOf, pagesOf } from './pages.ts';
 

@@ -76,7 +76,7 @@ describe('a fault of the generator', () => {
       'a link that leads nowhere',
       'src/theme/pages/404.astro',
       (text) => text.replace('href={href(urls.story())}', 'href={href("/nowhere/")}'),
-      '404.html links to /news/nowhere/, which leads nowhere.',
+      '404.html links to /news/nowhere/, which does not exist.',
     ],
     [
       'style that the policy would refuse',
@@ -94,7 +94,7 @@ describe('a fault of the generator', () => {
       'a page under another address',
       'src/output/feeds/formats.ts',
       (text) => text.replace("'/rss.xml'", "'/really-simple.xml'"),
-      '/really-simple.xml was not written.',
+      /links to \/news\/really-simple\.xml, which does not exist\./,
     ],
   ])('%s', (_name, file, change, said) => {
     const project = broken(file, change);
@@ -123,13 +123,17 @@ describe('a fault of the system', () => {
       'The disk is full',
     ],
     ['the disk is full at the last file', 'writeFileSync:ENOSPC:sha256sums.txt', 'The disk is full'],
-    ['the old site cannot be moved away', 'renameSync:EACCES:/dist', 'You may not write here'],
+    [
+      'the old site cannot be moved away',
+      'renameSync:EACCES:/dist',
+      'You do not have permission to write here',
+    ],
     [
       'the new site cannot be moved in',
       'renameSync:EBUSY:/.building-dist/site',
-      'Something else is using this folder',
+      'Another program is using this folder',
     ],
-    ['a folder cannot be made', 'mkdirSync:EIO:1', 'The disk fails'],
+    ['a folder cannot be made', 'mkdirSync:EIO:1', 'The disk reports an error'],
   ])('%s', (_name, fault, said) => {
     const result = build(process.execPath, [...FAULT, ...BUILD], { env: { ...process.env, FAULT: fault } });
     expect(result.said).toContain(said);

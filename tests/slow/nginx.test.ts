@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commonHeaders, headersOf, kindOf } from '../../src/output/policy/policy.ts';
-import { filesIn } from '../../src/build/hashes.ts';
+import { filesIn } from '../../src/astro/finish/hashes.ts';
 import { missing } from '../browser/debian.ts';
 import { freePort } from '../browser/free-port.ts';
 import { succeed } from '../cli/run.ts';

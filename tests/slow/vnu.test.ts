@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { filesIn } from '../../src/build/hashes.ts';
+import { filesIn } from '../../src/astro/finish/hashes.ts';
 import { missing } from '../browser/debian.ts';
 import { installInto } from '../bench/install.ts';
 

@@ -1,14 +1,27 @@
+import { readFiles } from '../../core/story/read/files.ts';
+
 const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
 
-/** What the pages and smart punctuation write of their own accord. */
-const MARKS = '\u00a0–—‘’“”…·×−';
+/** Characters that the pages and smart punctuation add to the texts. */
+const PUNCTUATION = '\u00a0–—‘’“”…·×−';
 
-/** The letters that a site may show, each once, sorted: its texts', the generator's own, and the months' of its language. */
+/** The letters that a site may show, each once and sorted: those of the texts, the generator and the months. */
 export function letters(texts: string[], language: string): string {
   const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   const months = Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2000, index)));
   const all = new Set(ASCII);
-  for (const text of [MARKS, ...months, ...texts])
+  for (const text of [PUNCTUATION, ...months, ...texts])
     for (const [letter] of text.normalize('NFC').matchAll(/\P{ASCII}/gu)) all.add(letter);
   return [...all].sort().join('');
+}
+
+/** The letters of a story's folder, which does not have to be free of errors. */
+export async function lettersOf(story: string): Promise<string> {
+  const { files } = await readFiles(story);
+  const front = files.find(({ path }) => path === 'story.mdx')?.text;
+  const language = /^language: *["']?([\w-]+)/m.exec(front ?? '')?.[1] ?? 'en';
+  return letters(
+    files.map(({ text }) => text),
+    language,
+  );
 }

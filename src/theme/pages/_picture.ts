@@ -1,3 +1,4 @@
+import options from 'virtual:backgrounder/options';
 import { loadStory } from '../../content.ts';
 import { png } from '../../output/pictures/png.ts';
 import { shareSvg } from '../../output/pictures/share.ts';
@@ -5,6 +6,6 @@ import type { Subject } from '../../output/pictures/share-subject.ts';
 
 /** The picture of a page as a file. */
 export async function picture(about: Subject): Promise<Response> {
-  const bytes = png(shareSvg(await loadStory(), about));
+  const bytes = png(shareSvg(await loadStory(), about), options.pictureCache);
   return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/png' } });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { filesIn } from '../../../src/build/hashes.ts';
+import { filesIn } from '../../../src/astro/finish/hashes.ts';
 import { createSite } from '../../../src/core/site.ts';
 import { early } from '../../../src/output/policy/headers-file.ts';
 import { nginx } from '../../../src/output/policy/nginx.ts';

@@ -37,6 +37,8 @@ export interface EntryDraft {
   file: string;
   /** What could be read of it; whole where the draft has no issues. */
   front: Partial<EntryFrontMatter>;
+  /** The front matter as YAML gives it. */
+  raw: unknown;
   blocks: Block[];
   /** Every id that stands in the body, also of blocks that are not right; null where it cannot be parsed. */
   anchors: string[] | null;
@@ -53,6 +55,8 @@ export interface EntryReading {
 export interface Draft {
   /** What could be read of story.mdx; whole where the draft has no issues. */
   front: Partial<StoryFrontMatter>;
+  /** The front matter of story.mdx as YAML gives it. */
+  raw: unknown;
   positions: Positions;
   body: StoryPart[];
   /** The newsroom's own page on how it works, if there is one: about.mdx. */
@@ -114,7 +118,10 @@ export function readEntry({ path, text }: StoryFile): EntryReading {
   };
 }
 
-function readStory(text: string | undefined, issues: Issue[]): Pick<Draft, 'front' | 'positions' | 'body'> {
+function readStory(
+  text: string | undefined,
+  issues: Issue[],
+): Pick<Draft, 'front' | 'raw' | 'positions' | 'body'> {
   const file = 'story.mdx';
   const report = new Report(file, 'story');
   if (text === undefined) {
@@ -124,7 +131,7 @@ function readStory(text: string | undefined, issues: Issue[]): Pick<Draft, 'fron
       'Make one, or point --story at the folder that holds it.',
     );
     issues.push(...report.issues);
-    return { front: {}, positions: {}, body: [] };
+    return { front: {}, raw: {}, positions: {}, body: [] };
   }
   const { front, root, lines } = readMdx(file, text, report);
   const body = root ? readStoryBody(root, { lines, report, inline: PLACES.storyInline }) : [];
@@ -148,12 +155,12 @@ function readFrontMatter<S extends z.ZodType>(
   schema: S,
   front: YamlText | undefined,
   issues: Issue[],
-): { front: Partial<z.output<S>>; positions: Positions } {
-  if (!front) return { front: {}, positions: {} };
+): { front: Partial<z.output<S>>; raw: unknown; positions: Positions } {
+  if (!front) return { front: {}, raw: {}, positions: {} };
   const yaml = readYaml(front);
   issues.push(...yaml.issues);
-  if (yaml.issues.length > 0) return { front: {}, positions: {} };
+  if (yaml.issues.length > 0) return { front: {}, raw: {}, positions: {} };
   const checked = checkYaml(schema, yaml.value ?? {}, yaml, front.file);
   issues.push(...checked.issues);
-  return { front: checked.partial, positions: positionsOf(yaml, yaml.value) };
+  return { front: checked.partial, raw: yaml.value ?? {}, positions: positionsOf(yaml, yaml.value) };
 }

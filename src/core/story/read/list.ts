@@ -8,7 +8,7 @@ import { checkYaml, readYaml } from './yaml.ts';
 export interface List<T> {
   file: string;
   /** What could be read of each item; whole where the draft has no issues. */
-  items: { value: Partial<T>; positions: Positions }[];
+  items: { value: Partial<T>; raw: unknown; positions: Positions }[];
   /** Every id the file holds, also those of items that are not right otherwise. */
   ids: string[];
 }
@@ -44,7 +44,7 @@ export function readList<S extends z.ZodType>(
     const checked = checkYaml(schema, value, yaml, file, [index]);
     issues.push(...checked.issues);
     const at = { ...yaml, at: (path: readonly PropertyKey[]) => yaml.at([index, ...path]) };
-    list.items.push({ value: checked.partial, positions: positionsOf(at, value) });
+    list.items.push({ value: checked.partial, raw: value, positions: positionsOf(at, value) });
   }
   return list;
 }

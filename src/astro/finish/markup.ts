@@ -1,13 +1,13 @@
-/** What is read of a built page to judge it. */
+/** The parts of a built page that are inspected. */
 export interface Markup {
   ids: Set<string>;
-  /** The values of href and src, as they are written. */
+  /** The values of href and src, as written. */
   links: Set<string>;
-  /** What the security policy would refuse: code and style that stand in the page itself. */
+  /** Tags with code or style in the page itself, which the security policy would refuse. */
   inline: string[];
 }
 
-/** A comment, or a tag with its attributes; text that looks like a tag inside a quoted value is no tag. */
+/** A comment, or a tag with its attributes, whose quoted values may contain text that looks like a tag. */
 const TAG = /<!--[\s\S]*?-->|<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 const ATTRIBUTE = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
@@ -21,10 +21,10 @@ export function readMarkup(html: string): Markup {
   return markup;
 }
 
-/** Notes a tag's id and links, and returns whether it holds code or style. */
+/** Records a tag's id and links, and returns whether it holds code or style. */
 function readTag(name: string, attributes: string, { ids, links }: Markup): boolean {
   let inline = name === 'style';
-  // Of scripts, one that loads a file and one that holds data are let in.
+  // Scripts that load a file and data blocks are allowed.
   let refused = name === 'script';
   for (const [, given = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
     const attribute = given.toLowerCase();
@@ -33,14 +33,16 @@ function readTag(name: string, attributes: string, { ids, links }: Markup): bool
     else if (attribute === 'href' || attribute === 'src') links.add(own(value));
     if (attribute === 'style' || attribute.startsWith('on')) inline = true;
     if (ADDRESSES.has(attribute) && CODE.test(value)) inline = true;
-    if (attribute === 'src' || (attribute === 'type' && value === 'application/ld+json')) refused = false;
+    if (attribute === 'src' || (attribute === 'type' && DATA.has(value))) refused = false;
   }
   return inline || refused;
 }
 
-/** A copy: V8 keeps the whole of a text for as long as a part of it. */
+/** A copy, because V8 keeps the page in memory as long as a substring of it. */
 const own = (part: string): string => ` ${part}`.slice(1);
 
+/** Types of `<script>` that are data, not code. */
+const DATA = new Set(['application/json', 'application/ld+json']);
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction']);
 const CODE = /^\s*(javascript|data|vbscript):/i;
 

@@ -1,6 +1,6 @@
 import { HEADERS } from '../output/policy/headers-file.ts';
-import { isCopy } from './compress.ts';
-import { HASHES, hashesOf, sha256 } from './hashes.ts';
+import { isCopy } from '../astro/finish/compress.ts';
+import { HASHES, hashesOf, sha256 } from '../astro/finish/hashes.ts';
 
 /** How many files are fetched at once. */
 const AT_ONCE = 8;

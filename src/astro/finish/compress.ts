@@ -2,26 +2,26 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isText } from '../output/policy/types.ts';
+import { isText } from '../../output/policy/types.ts';
 
-/** Whether a file of a site is another's compressed copy. */
+/** Whether a file is the compressed copy of another. */
 export const isCopy = (file: string): boolean => /\.(br|gz)$/.test(file);
 
-/** Smaller files fit one packet as they are. */
-const WORTH = 1024;
+/** Bytes; smaller files fit into one packet uncompressed. */
+const MIN_SIZE = 1024;
 
 /**
- * Writes a `.br` and a `.gz` beside each text of a site, for servers that send such files instead of compressing on
- * every request. The time of a file, which gzip would note, is left out.
+ * Writes a `.br` and a `.gz` copy beside each text file, for servers that send such files instead of compressing on
+ * every request. The copies contain no time stamp.
  *
- * @returns the paths that were written
+ * @returns the paths of the copies
  */
 export async function compress(folder: string, files: string[]): Promise<string[]> {
   const texts = files.filter((file) => isText(extname(file).slice(1)));
   const written = await Promise.all(
     texts.map(async (file) => {
       const bytes = await readFile(join(folder, file));
-      if (bytes.length < WORTH) return [];
+      if (bytes.length < MIN_SIZE) return [];
       const params = {
         [constants.BROTLI_PARAM_QUALITY]: 11,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,

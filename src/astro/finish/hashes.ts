@@ -2,41 +2,35 @@ import { hash as digest } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The file of a site that holds the hash of every other file; `sha256sum -c sha256sums.txt` reads it too. */
+/** The file with the hash of every other file of a site; `sha256sum -c sha256sums.txt` reads it too. */
 export const HASHES = 'sha256sums.txt';
 
 /** SHA-256 in hexadecimal. */
 export const sha256 = (bytes: string | Uint8Array): string => digest('sha256', bytes);
 
-/** The file of a site that stands at an address of it. */
+/** The file of the page at an address. */
 export const fileAt = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path).slice(1);
 
 /** The paths of all files below a folder, with forward slashes, sorted by code unit. */
 export const filesIn = (folder: string): string[] => below(folder, '').sort();
 
-/** Node's own recursion asks again what each file is. */
+/** Node's own recursive listing calls stat for each file again. */
 const below = (folder: string, start: string): string[] =>
   readdirSync(join(folder, start), { withFileTypes: true }).flatMap((file) =>
     file.isDirectory() ? below(folder, `${start}${file.name}/`) : start + file.name,
   );
 
-/** The hash of each file of a built site but of the list itself; those that are known are not read. */
-export const hashesOf = (
-  folder: string,
-  files = filesIn(folder),
-  known: ReadonlyMap<string, string> = new Map(),
-): Map<string, string> =>
+/** The hash of each file of a built site, except the list of hashes itself. */
+export const hashesOf = (folder: string, files = filesIn(folder)): Map<string, string> =>
   new Map(
-    files
-      .filter((path) => path !== HASHES)
-      .map((path) => [path, known.get(path) ?? sha256(readFileSync(join(folder, path)))]),
+    files.filter((path) => path !== HASHES).map((path) => [path, sha256(readFileSync(join(folder, path)))]),
   );
 
-/** The list as `sha256sum` writes it: a line a file, the hash, two spaces, the path. */
+/** The list as `sha256sum` writes it: for each file a line with the hash, two spaces and the path. */
 export const writeHashes = (hashes: Map<string, string>): string =>
   [...hashes].map(([path, hash]) => `${hash}  ${path}\n`).join('');
 
-/** Reads such a list; undefined if it is none. */
+/** Reads such a list; undefined if the text is not one. */
 export function readHashes(text: string): Map<string, string> | undefined {
   const lines = text.split('\n').filter((line) => line !== '');
   const hashes = new Map<string, string>();

@@ -1,0 +1,120 @@
+import { defineCollection } from 'astro:content';
+import options from 'virtual:backgrounder/options';
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import type { Block } from '../core/schema/body.ts';
+import { EntrySchema } from '../core/schema/entry.ts';
+import { FigureSchema } from '../core/schema/figure.ts';
+import { OrganizationSchema, PersonSchema } from '../core/schema/person.ts';
+import { PlaceSchema } from '../core/schema/place.ts';
+import { SourceSchema } from '../core/schema/source.ts';
+import { StorySchema } from '../core/schema/story.ts';
+import { TermSchema } from '../core/schema/term.ts';
+import { pretty } from '../core/story/check-story.ts';
+import type { Issue } from '../core/story/issue.ts';
+import { LISTS, type ListName, type StoryFile } from '../core/story/read/draft.ts';
+import type { StoryPart } from '../core/story/read/story-body.ts';
+import { storyLoader } from './loader.ts';
+import { storyFolder } from './story-folder.ts';
+
+const folder = storyFolder(options.story);
+
+const hashOf = (files: StoryFile[]): string => hash('sha256', JSON.stringify(files));
+
+const LIST_NAMES = Object.keys(LISTS) as [ListName, ...ListName[]];
+const PLACE_IN_FILE = { order: z.number() };
+
+/** A list of the story. Astro sorts its entries by id, so each keeps its place in the file. */
+const list = <Schema extends z.ZodType>(name: ListName, schema: Schema) =>
+  defineCollection({
+    loader: storyLoader({
+      name,
+      folder,
+      items: ({ draft }) =>
+        draft.lists[name].items.map(({ value, raw }, order) => ({
+          id: value.id ?? '',
+          data: { ...(raw as object), order },
+          file: `${name}.yaml`,
+        })),
+    }),
+    schema,
+  });
+
+/**
+ * The content collections of a story. Front matter and lists are validated by the schemas of what a writer writes;
+ * bodies are read, and the story checked, before (`core/story/read`, `core/story/checks`).
+ */
+export const collections = {
+  /** Every entry of every strand, by `strand/slug`. */
+  entries: defineCollection({
+    loader: storyLoader({
+      name: 'entries',
+      folder,
+      items: ({ draft }) =>
+        draft.entries.map(({ id, strand, slug, file, raw, blocks }) => ({
+          id,
+          data: { ...(raw as object), strand, slug, blocks },
+          file,
+        })),
+    }),
+    schema: EntrySchema.extend({ strand: z.string(), slug: z.string(), blocks: z.array(z.custom<Block>()) }),
+  }),
+  sources: list('sources', SourceSchema.safeExtend(PLACE_IN_FILE)),
+  people: list('people', PersonSchema.safeExtend(PLACE_IN_FILE)),
+  organizations: list('organizations', OrganizationSchema.safeExtend(PLACE_IN_FILE)),
+  places: list('places', PlaceSchema.safeExtend(PLACE_IN_FILE)),
+  glossary: list('glossary', TermSchema.safeExtend(PLACE_IN_FILE)),
+  figures: list('figures', FigureSchema.safeExtend(PLACE_IN_FILE)),
+  /** One entry, `story`: story.mdx. */
+  story: defineCollection({
+    loader: storyLoader({
+      name: 'story',
+      folder,
+      items: ({ draft, files }) => [
+        {
+          id: 'story',
+          data: {
+            ...(draft.raw as object),
+            body: draft.body,
+            contentHash: hashOf(files),
+            lists: LIST_NAMES.filter((name) => draft.lists[name].items.length > 0),
+          },
+          file: 'story.mdx',
+          render: true,
+        },
+      ],
+      report: (checked, { logger }) => {
+        if (checked.failed) logger.error(pretty(checked));
+        else if (checked.issues.length > 0) logger.warn(pretty(checked));
+        else logger.info(checked.summary);
+      },
+    }),
+    schema: StorySchema.extend({
+      body: z.array(z.custom<StoryPart>()),
+      contentHash: z.string().describe('Changes when any file of the story does.'),
+      lists: z.array(z.enum(LIST_NAMES)).describe('The lists that are not empty.'),
+    }),
+  }),
+  /** One entry, `about`, if there is an about.mdx. */
+  about: defineCollection({
+    loader: storyLoader({
+      name: 'about',
+      folder,
+      items: ({ files }) =>
+        files
+          .filter(({ path }) => path === 'about.mdx')
+          .map(({ path, text }) => ({ id: 'about', data: { text }, file: path, render: true })),
+    }),
+    schema: z.object({ text: z.string() }),
+  }),
+  /** One entry, `story`: its errors and warnings, for the preview, which shows the last story without errors. */
+  problems: defineCollection({
+    loader: storyLoader({
+      name: 'problems',
+      folder,
+      withErrors: true,
+      items: ({ issues }) => [{ id: 'story', data: { issues } }],
+    }),
+    schema: z.object({ issues: z.array(z.custom<Issue>()) }),
+  }),
+};

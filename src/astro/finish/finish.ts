@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HEADERS, headersFile } from '../../output/policy/headers-file.ts';
+import type { Site } from '../../core/site.ts';
+import { compress } from './compress.ts';
+import { filesIn, HASHES, hashesOf, writeHashes } from './hashes.ts';
+import { inlineCss } from './inline-css.ts';
+import { inspect } from './inspect.ts';
+import { SERVICE_WORKER, writeServiceWorker } from './service-worker.ts';
+
+/** A built site is not as it has to be: an error of the generator, not of the story. */
+export class BrokenSiteError extends Error {
+  override name = 'BrokenSiteError';
+}
+
+/**
+ * Completes a site when Astro has written its pages: inlines the style sheet where readers arrive, checks pages and
+ * links, and writes `_headers`, the service worker and the hashes of all files.
+ *
+ * @throws BrokenSiteError with a line for each broken link and each inline script or style
+ */
+export async function finish(folder: string, site: Site, withCopies: boolean): Promise<void> {
+  const files = filesIn(folder);
+  const styleSheet = inlineCss(folder, site, files);
+  const problems = inspect(folder, site, files);
+  if (problems.length > 0) throw new BrokenSiteError(problems.join('\n'));
+  const headers = headersFile([...files, HASHES, SERVICE_WORKER], site, styleSheet);
+  writeFileSync(join(folder, HEADERS), headers);
+  const copies = withCopies ? await compress(folder, files) : [];
+  const hashes = writeServiceWorker(folder, hashesOf(folder, [...files, HEADERS, ...copies].sort()));
+  writeFileSync(join(folder, HASHES), writeHashes(hashes));
+}

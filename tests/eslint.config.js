@@ -19,6 +19,18 @@ const refused = [
   },
 ];
 
+/** Texts that readers see, in a template or in the script above it. Errors, imports and class names are not. */
+const literals = [
+  'JSXText[value=/\\p{Ll}/u]:not(JSXElement[openingElement.name.name=/^(code|script|style)$/] > JSXText)',
+  'JSXAttribute[name.name=/^(aria-label|title|alt|placeholder|label|description)$/] > Literal[value=/\\p{Ll}/u]',
+  'JSXAttribute:not([name.name=class]) > Literal[value=/^\\p{Lu}\\p{Ll}/u]',
+  ':not(JSXAttribute, ImportDeclaration, NewExpression, TSLiteralType) > Literal[value=/^\\p{Lu}\\p{Ll}|^[^<]*\\p{L} +\\p{L}/u]:not(JSXAttribute[name.name=class] Literal)',
+  ':not(NewExpression) > TemplateLiteral > TemplateElement[value.raw=/\\p{Lu}\\p{Ll}|\\p{L} | \\p{L}/u]:not(JSXAttribute[name.name=class] TemplateElement)',
+].map((selector) => ({
+  selector,
+  message: 'Readers see this text: put it into core/languages/en.ts and use t().',
+}));
+
 export default defineConfig(
   { ignores: ['dist', '.astro', 'node_modules', 'tests/**/dist'] },
   tseslint.configs.strict,
@@ -36,6 +48,12 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
     },
+  },
+  {
+    files: ['src/theme/**/*.astro'],
+    // Its texts are for writers.
+    ignores: ['src/theme/components/Problems.astro'],
+    rules: { 'no-restricted-syntax': ['error', ...refused, ...literals] },
   },
   {
     files: ['src/cli/**', 'tests/bench/**', 'src/client/embed/attributes.ts'],

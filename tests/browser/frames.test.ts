@@ -72,7 +72,7 @@ describe('attributes', () => {
       expect(await frameOf(page).locator('.as-of').innerText()).toMatch(
         new RegExp(`${some} of ${last().events} events.*January 2026`),
       );
-      await frameOf(page).getByRole('button', { name: 'Show all' }).click();
+      await frameOf(page).locator('.as-of').getByRole('button', { name: 'Show all' }).click();
       expect(await items.count()).toBe(last().events);
     }));
 

@@ -48,7 +48,7 @@ test('the timeline asks for nothing that the policy refuses while it is used', a
   await page.keyboard.up('Control');
   await page.locator('svg.timeline a.mark text').first().click();
   await page.getByText('Filter and search').click();
-  await page.getByLabel('Search in it').fill('the');
+  await page.getByLabel('Search events').fill('the');
   await page.waitForTimeout(400);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.waitForTimeout(300);

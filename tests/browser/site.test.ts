@@ -154,7 +154,7 @@ test('the keyboard reaches the text first, then everything in order', async () =
     await page.keyboard.press('Enter');
     return { first, hash: await page.evaluate(() => location.hash) };
   });
-  expect(seen).toEqual({ first: 'Skip to the text', hash: '#main' });
+  expect(seen).toEqual({ first: 'Skip to content', hash: '#main' });
 });
 
 test('a marker in the explainer opens the claim behind it, and leads on to its entry', async () => {

@@ -104,7 +104,7 @@ describe('filters', () => {
   test('narrow the picture and the list alike, and stand in the address', () =>
     open(async (page) => {
       await page.getByText('Filter and search').click();
-      await page.getByLabel('Search in it').fill('ceasefire');
+      await page.getByLabel('Search events').fill('ceasefire');
       await rest(page);
       const listed = await page.locator('.timeline-list li[data-id]:visible').count();
       expect(listed).toBeGreaterThan(1);

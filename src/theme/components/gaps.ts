@@ -1,6 +1,7 @@
+import { messages } from '../../core/languages/languages.ts';
 import type { Span } from '../../core/schema/span.ts';
 
-/** The time between two entries of a list: how it is drawn, from 0 to 4, and how it is said, if it is long. */
+/** The time between two entries of a list: the size of the space between them, and its text, if it is long. */
 export interface Gap {
   size: 0 | 1 | 2 | 3 | 4;
   text: string | undefined;
@@ -8,22 +9,23 @@ export interface Gap {
 
 const DAY = 86_400_000;
 
-/** Days that a gap of each size does not reach. */
+/** A gap of each size is shorter than this, in days. */
 const SIZES = [1, 7, 30, 90] as const;
 
-/** The gap before an entry, from the start of the one before it. Long ones are said: a list hides them. */
-export function gapBetween(before: Span | undefined, after: Span): Gap {
+/** The gap before an entry, from the start of the previous one. Only long ones have a text: a list does not show them. */
+export function gapBetween(before: Span | undefined, after: Span, language: string): Gap {
   if (!before) return { size: 0, text: undefined };
   const days = Math.max(0, (after.start - before.start) / DAY);
   const size = SIZES.findIndex((limit) => days < limit);
   return {
     size: (size === -1 ? 4 : size) as Gap['size'],
-    text: days < 14 ? undefined : `${inWords(days)} later`,
+    text: days < 14 ? undefined : gapText(days, language),
   };
 }
 
-function inWords(days: number): string {
-  if (days < 60) return `${Math.round(days / 7)} weeks`;
-  if (days < 730) return `${Math.round(days / 30.44)} months`;
-  return `${Math.round(days / 365.25).toLocaleString('en')} years`;
+function gapText(days: number, language: string): string {
+  const t = messages(language);
+  if (days < 60) return t('gap.weeks', { count: Math.round(days / 7) });
+  if (days < 730) return t('gap.months', { count: Math.round(days / 30.44) });
+  return t('gap.years', { count: Math.round(days / 365.25) });
 }

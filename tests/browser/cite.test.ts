@@ -31,7 +31,7 @@ test.each([
   });
 });
 
-test('every claim of an entry can be cited, by a click, as the build would', async () => {
+test('every claim of an entry can be cited by a click, with the text that the build would write', async () => {
   await visit(`/${entry.id}/`, { permissions }, async (page) => {
     const claims = entry.claims;
     await expect.poll(() => page.getByRole('button', { name: /^Cite$/ }).count()).toBe(claims.length);
@@ -48,7 +48,7 @@ test('every claim of an entry can be cited, by a click, as the build would', asy
   });
 });
 
-test('a button copies; where the clipboard is blocked it selects', async () => {
+test('a button copies; without a clipboard it selects the text', async () => {
   const citation = citeStory(story, SITE);
   await visit('/', { permissions }, async (page) => {
     await page.getByRole('button', { name: 'Cite this' }).click();

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Whether a page is painted when all but the end of its picture has come, and when all of it has. */
+/** Whether a page is painted when all but the end of its picture has arrived, and when all of it has. */
 async function painted(html: string): Promise<[boolean, boolean]> {
   const cut = html.indexOf('</svg></div><figcaption');
   let finish = () => undefined as unknown;
@@ -43,7 +43,7 @@ async function painted(html: string): Promise<[boolean, boolean]> {
   }
 }
 
-test('the first paint of /timeline/ has the whole picture, and waits for no style sheet', async () => {
+test('the first paint of /timeline/ has the complete picture, and waits for no style sheet', async () => {
   const html = readFileSync(fileOf(inject('site'), '/timeline/'), 'utf8');
   expect(await painted(html)).toEqual([false, true]);
   expect(await painted(html.replace('rel="expect"', 'rel="help"'))).toEqual([true, true]);

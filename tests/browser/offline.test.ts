@@ -33,7 +33,7 @@ beforeEach(async () => {
   context = await browser.newContext({ serviceWorkers: 'allow' });
 });
 
-/** The network is on while the server listens; one host, so one port. */
+/** The network is on while the server listens, always on the same port: caches belong to one origin. */
 const on = () =>
   new Promise<void>((done) =>
     server.listen(port, '127.0.0.1', () => {
@@ -46,13 +46,13 @@ const off = () => {
   server.closeAllConnections();
 };
 
-/** Opens a page and gives what it shows; one tab at a time, as a reader who comes back. */
-async function open(path: string, until?: 'kept'): Promise<string> {
+/** Opens a page and returns its text; one tab at a time, like a returning reader. */
+async function open(path: string, until?: 'cached'): Promise<string> {
   for (const page of context.pages()) await page.close();
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${port}/news${path}`);
-  if (until === 'kept') await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  // What scripts add comes when the page rests, and is no part of what it says.
+  if (until === 'cached') await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  // Scripts add these parts later; they are not part of the page's own text.
   const text = await page.evaluate(() => {
     const added = '.timeline-controls, .timeline-help, svg.timeline, .scripted';
     for (const part of document.querySelectorAll(added)) part.remove();
@@ -66,7 +66,7 @@ const titleOf = async (path: string) => {
   return context.pages()[0]?.title();
 };
 
-/** The files that the browser keeps, by the names of its caches. */
+/** The number of files in each of the browser's caches. */
 const caches = async () => {
   const page = context.pages()[0] ?? (await context.newPage());
   return page.evaluate(async () => {
@@ -75,7 +75,7 @@ const caches = async () => {
   });
 };
 
-/** Publishes another edition: a mark in every page. */
+/** Publishes another edition, with a mark on every page. */
 function publish(mark: string): void {
   for (const path of hashesOf(site).keys())
     if (path.endsWith('.html')) appendFileSync(join(site, path), `<p>${mark}</p>`);
@@ -86,7 +86,7 @@ function publish(mark: string): void {
 const PAGES = ['/', '/timeline/', '/bridge/', '/bridge/1998-04-02-crack/', '/sources/'];
 
 test('after one visit the story and its data open without a network', async () => {
-  await open('/bridge/', 'kept');
+  await open('/bridge/', 'cached');
   const wanted = new Map<string, string | undefined>();
   for (const path of PAGES) wanted.set(path, await titleOf(path));
   expect(new Set(wanted.values()).size).toBe(PAGES.length);
@@ -101,17 +101,17 @@ test('after one visit the story and its data open without a network', async () =
 });
 
 test('with a network a reader sees what is published now', async () => {
-  await open('/', 'kept');
+  await open('/', 'cached');
   publish('The second edition.');
   expect(await open('/')).toContain('The second edition.');
 });
 
-test('another edition takes the place of the first whole, when all of it is there', async () => {
-  await open('/', 'kept');
+test('a new edition replaces the first completely, once all of it is cached', async () => {
+  await open('/', 'cached');
   publish('The second edition.');
-  await open('/', 'kept');
+  await open('/', 'cached');
   await expect.poll(caches, { timeout: 20_000 }).toHaveLength(2);
-  // It waits until nobody reads the first, and a closed tab may read on for a moment: a reader leaves and comes back.
+  // The new worker waits until no tab uses the first edition, and a closed tab counts for a moment: leave and return.
   const afterLeaving = async () => {
     const elsewhere = await context.newPage();
     for (const page of context.pages()) if (page !== elsewhere) await page.close();
@@ -124,18 +124,18 @@ test('another edition takes the place of the first whole, when all of it is ther
   for (const path of PAGES) expect(await open(path), path).toContain('The second edition.');
 });
 
-test('an edition that cannot be had whole takes no place', async () => {
-  await open('/', 'kept');
+test('an incomplete edition replaces nothing', async () => {
+  await open('/', 'cached');
   publish('The second edition.');
   appendFileSync(join(site, 'timeline/index.html'), '<p>Of no edition.</p>');
-  await open('/', 'kept');
+  await open('/', 'cached');
   await context.pages()[0]?.waitForTimeout(2500);
   off();
   for (const path of PAGES) expect(await open(path), path).not.toMatch(/The second edition|Of no edition/);
 });
 
-test('what other sites embed has no part in it', async () => {
-  await open('/', 'kept');
+test('embeds are not cached', async () => {
+  await open('/', 'cached');
   off();
   const page = context.pages()[0];
   const failed = await page?.evaluate(() =>

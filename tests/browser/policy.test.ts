@@ -6,7 +6,7 @@ const profile = siteBrowser(inject('site'));
 const watched = () => watchedPage(profile);
 
 test.each(['/404.html', '/', '/timeline/'])(
-  'the policy is at work on %s: what it should refuse it refuses',
+  'the policy of %s blocks inline scripts, inline styles and markup',
   async (path) => {
     const { page, refused } = await watched();
     await page.goto(path);
@@ -18,7 +18,7 @@ test.each(['/404.html', '/', '/timeline/'])(
       document.head.append(script, style);
       let markup = 'taken';
       try {
-        // eslint-disable-next-line no-restricted-syntax -- that it is refused is the test
+        // eslint-disable-next-line no-restricted-syntax -- the test is that it is refused
         document.body.innerHTML = '<b>x</b>';
       } catch {
         markup = 'refused';
@@ -31,7 +31,7 @@ test.each(['/404.html', '/', '/timeline/'])(
   },
 );
 
-test('the timeline asks for nothing that the policy refuses while it is used', async () => {
+test('using the timeline violates no policy', async () => {
   const { page, refused } = await watched();
   await page.goto('/timeline/');
   await page.locator('.timeline-figure.live').waitFor();

@@ -5,48 +5,51 @@ import { sitePage } from './site-page.ts';
 const visit = sitePage(inject('site'));
 const open = (page: Page) => page.locator(':popover-open');
 
-test.each([true, false])('a marker opens its note over the text, script %s', async (javaScriptEnabled) => {
-  await visit('/', { javaScriptEnabled }, async (page) => {
-    const marker = page.locator('.summary .cite button').nth(2);
-    const id = (await marker.getAttribute('popovertarget')) ?? '';
-    await marker.click();
-    expect(await open(page).getAttribute('id')).toBe(id);
-    const text = await open(page).innerText();
-    expect(text).toContain('Unnamed source');
-    expect(text).toContain('Two sources briefed on the meeting, to Axios');
-    expect(text).toMatch(/7 February 2026/);
-    expect(await open(page).locator('a[href^="http"]').count()).toBeGreaterThan(1);
-    await page.keyboard.press('Escape');
-    expect(await open(page).count()).toBe(0);
-    expect(await marker.evaluate((element) => element === document.activeElement)).toBe(true);
-    // Closed, it stands in its list again, and another marker closes the first.
-    expect(await page.locator(`.notes #${id}`).innerText()).toBe(text);
-    await marker.click();
-    await page.locator('.summary .cite button').nth(0).click();
-    expect(await open(page).count()).toBe(1);
-  });
-});
+test.each([true, false])(
+  'a marker opens its note over the text, with JavaScript: %s',
+  async (javaScriptEnabled) => {
+    await visit('/', { javaScriptEnabled }, async (page) => {
+      const marker = page.locator('.summary .cite button').nth(2);
+      const id = (await marker.getAttribute('popovertarget')) ?? '';
+      await marker.click();
+      expect(await open(page).getAttribute('id')).toBe(id);
+      const text = await open(page).innerText();
+      expect(text).toContain('Unnamed source');
+      expect(text).toContain('Two sources briefed on the meeting, to Axios');
+      expect(text).toMatch(/7 February 2026/);
+      expect(await open(page).locator('a[href^="http"]').count()).toBeGreaterThan(1);
+      await page.keyboard.press('Escape');
+      expect(await open(page).count()).toBe(0);
+      expect(await marker.evaluate((element) => element === document.activeElement)).toBe(true);
+      // A closed note is in its list again, and opening another note closes the first.
+      expect(await page.locator(`.notes #${id}`).innerText()).toBe(text);
+      await marker.click();
+      await page.locator('.summary .cite button').nth(0).click();
+      expect(await open(page).count()).toBe(1);
+    });
+  },
+);
 
-test('every marker opens a note that names a source and its date, or says that nobody is known to have said it', async () => {
+test('every marker opens a note, and each known claim in it has its kind and a name or a source', async () => {
   await visit('/', {}, async (page) => {
     const wrong = await page.evaluate(() => {
       const markers = [...document.querySelectorAll<HTMLButtonElement>('.cite button')];
       return markers.flatMap((marker) => {
         const note = marker.popoverTargetElement;
         const claims = [...(note?.querySelectorAll('.note') ?? [])];
-        const whole = claims.every(
+        const attributed = claims.every(
           (claim) =>
             !claim.querySelector('.attribution') ||
             (claim.querySelector('.kind') && claim.querySelector('.by, a[href^="http"]')),
         );
-        return claims.length > 0 && whole ? [] : [marker.outerHTML];
+        return claims.length > 0 && attributed ? [] : [marker.outerHTML];
       });
     });
     expect(wrong).toEqual([]);
   });
 });
 
-test('where a browser has no popovers the number is a link to the same note', async () => {
+test('in a browser without popovers the number links to the same note', async () => {
   await visit('/', {}, async (page) => {
     const links = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('.cite a')].map((link) => ({
@@ -64,7 +67,7 @@ test('where a browser has no popovers the number is a link to the same note', as
 });
 
 test.each([{ hasTouch: false }, { hasTouch: true }])(
-  'a term opens its definition by a click, a key and a finger, without script, %o',
+  'a term opens its definition by click, keyboard and touch, without script, %o',
   async ({ hasTouch }) => {
     await visit('/', { hasTouch, javaScriptEnabled: false }, async (page) => {
       const term = page.locator('button.term').first();
@@ -75,7 +78,7 @@ test.each([{ hasTouch: false }, { hasTouch: true }])(
       await term.focus();
       await page.keyboard.press('Enter');
       expect(await open(page).count()).toBe(1);
-      // The way to the glossary is the next stop of the keyboard.
+      // The link to the glossary is the next tab stop.
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/glossary\/#/);
@@ -84,7 +87,7 @@ test.each([{ hasTouch: false }, { hasTouch: true }])(
   },
 );
 
-test.each([320, 390, 1280])('what opens lies within a window of %i px', async (width) => {
+test.each([320, 390, 1280])('popovers stay inside a window %i px wide', async (width) => {
   await visit('/', { viewport: { width, height: 600 } }, async (page) => {
     const markers = page.locator('.cite button, button.term');
     const count = await markers.count();

@@ -14,7 +14,7 @@ const mixed = story.entries.find(
 );
 if (!mixed) throw new Error('The story has no entry with named and unnamed sources.');
 
-/** In a page: the claims of an entry that stand back. */
+/** In a page: the ids of the dimmed claims of an entry. */
 const dimmed = () =>
   [...document.querySelectorAll('.block, .account')]
     .filter((block) => [...block.children].some((part) => getComputedStyle(part).opacity === '0.4'))
@@ -47,7 +47,7 @@ test('“on the record only” dims what rests on unnamed sources, without scrip
   });
 });
 
-test('an entry tells what else happened that week, and leads to the week on the timeline', async () => {
+test('an entry lists what else happened that week, and links to the week on the timeline', async () => {
   const among = story.entries.find((entry) => weekOf(entry, story));
   await visit(`/${among?.id ?? ''}/`, {}, async (page) => {
     const week = page.getByRole('region', { name: 'What else happened that week' });
@@ -58,7 +58,7 @@ test('an entry tells what else happened that week, and leads to the week on the 
   });
 });
 
-/** What the browser keeps for the site: names, and how many claims it has seen. */
+/** The site's local storage: each key, and how many claims it holds. */
 const stored = (page: Page) =>
   page.evaluate(() =>
     Object.entries(localStorage).map(([name, kept]) => [
@@ -67,7 +67,7 @@ const stored = (page: Page) =>
     ]),
   );
 
-test('nothing is kept before a reader asks; then what is new is counted and marked, until all is read', async () => {
+test('nothing is stored before the reader asks; then new claims are counted and marked until they are read', async () => {
   const editions = JSON.parse(readFileSync(`${inject('site')}/editions.json`, 'utf8')) as Editions;
   const [changed, added] = mixed.claims.map(({ ref }) => ref);
   if (changed === undefined || added === undefined) throw new Error('The entry has one claim alone.');
@@ -98,7 +98,7 @@ test('nothing is kept before a reader asks; then what is new is counted and mark
   });
 });
 
-test('where storage is blocked the page is as it was, and throws nothing', async () => {
+test('with storage blocked the page does not change and throws nothing', async () => {
   await visit('about:blank', {}, async (page) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {

@@ -5,7 +5,7 @@ import { sitePage } from './site-page.ts';
 const visit = sitePage(inject('site'));
 const ENTRY = pagesOf(inject('site')).findLast((path) => path.split('/').length === 4) ?? '/';
 
-test('the first screen of a phone holds headline, dek, date and the whole summary, each point with its claims', async () => {
+test('the first screen of a phone shows headline, dek, date and the complete summary, each point with its claims', async () => {
   await visit('/', { viewport: { width: 390, height: 844 } }, async (page) => {
     const seen = await page.evaluate(async () => {
       await document.fonts.ready;
@@ -27,7 +27,7 @@ test('the first screen of a phone holds headline, dek, date and the whole summar
   });
 });
 
-/** In a page: how far it scrolls sideways, and texts whose letters stick out of the box that cuts them. */
+/** In a page: how far it scrolls horizontally, and the elements that clip their text. */
 const cut = () => {
   const { scrollWidth, clientWidth } = document.documentElement;
   const clipped = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter(
@@ -45,19 +45,19 @@ const cut = () => {
     },
   );
   return [
-    ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px sideways`] : []),
+    ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px horizontally`] : []),
     ...clipped.map((element) => element.outerHTML.slice(0, 100)),
   ];
 };
 
-/** WCAG 1.4.12: a reader's own spacing. */
+/** WCAG 1.4.12: text spacing set by the reader. */
 const SPACING =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
 test.each(['/', ENTRY, '/search/?q=talks', '/glossary/'])(
-  '%s reflows from 320 to 1920 px, at twice the size of text, and with a reader’s own spacing',
+  '%s reflows from 320 to 1920 px, with text at 200 %, and with the reader’s text spacing',
   async (path) => {
-    // The policy would refuse the styles that a reader's own browser may add.
+    // The policy blocks styles added by a script; a reader's browser may add them.
     await visit(path, { bypassCSP: true }, async (page) => {
       for (const width of [320, 390, 768, 1280, 1920]) {
         await page.setViewportSize({ width, height: 800 });

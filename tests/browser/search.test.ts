@@ -6,7 +6,7 @@ import { sitePage } from './site-page.ts';
 
 const visit = sitePage(inject('site'));
 
-test('what searches comes with the first touch, in 25 kB, and finds with the keyboard', async () => {
+test('the search script loads on first use, in 25 kB, and results are reached by keyboard', async () => {
   await visit('/search/', {}, async (page) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -46,7 +46,7 @@ test('what searches comes with the first touch, in 25 kB, and finds with the key
   });
 });
 
-test('a search in another script works, and is read in its own direction', async () => {
+test('a search in another script works, and results have its direction', async () => {
   const things: Findable[] = [
     { kind: 'Person', title: 'عباس عراقچی', text: 'وزیر خارجه', url: '/people/' },
     { kind: 'Person', title: 'Somebody else', text: 'A minister', url: '/people/' },
@@ -60,7 +60,7 @@ test('a search in another script works, and is read in its own direction', async
   });
 });
 
-test('without script, or without the index, the lists lead to everything', async () => {
+test('without JavaScript the page links to lists; a broken index gives a message', async () => {
   await visit('/search/', { javaScriptEnabled: false }, async (page) => {
     expect(await page.getByRole('searchbox').count()).toBe(0);
     expect(await page.locator('main li a').count()).toBeGreaterThan(5);

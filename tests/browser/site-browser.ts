@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { serveSite } from './serve.ts';
 
-/** Serves a built site to a Chromium while the tests of a file run. Gives a new profile, whose paths are the site's. */
+/** Serves a built site to a Chromium while the tests of a file run. Returns a function that creates a profile for it. */
 export function siteBrowser(site: string): (options?: BrowserContextOptions) => Promise<BrowserContext> {
   let browser: Browser;
   let served: Awaited<ReturnType<typeof serveSite>>;

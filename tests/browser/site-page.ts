@@ -2,8 +2,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { siteBrowser } from './site-browser.ts';
 
 /**
- * Serves a built site to a Chromium for the tests of a file. What it returns opens a path in a profile of its own,
- * calls `look`, and fails where the page threw or said an error.
+ * Serves a built site to a Chromium for the tests of a file. Returns a function that opens a path in a new profile,
+ * calls `look`, and fails if the page throws or logs an error.
  */
 export function sitePage(site: string) {
   const profile = siteBrowser(site);

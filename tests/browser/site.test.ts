@@ -16,7 +16,7 @@ interface Mode {
   javaScriptEnabled?: boolean;
 }
 
-/** Opens a page, runs a look at it, and returns also every request that left this machine. */
+/** Opens a page, runs `look`, and returns its result with every request to another origin. */
 async function visit<T>(path: string, mode: Mode, look: (page: Page) => Promise<T>) {
   const { width, ...rest } = mode;
   const context = await profile({ viewport: { width, height: 800 }, ...rest });
@@ -48,27 +48,27 @@ const GENERAL = [
   '/embed/',
 ];
 
-/** One page of each kind, the entries with the least and the most in them, and a frame of each kind. */
-const { KINDS, FULLEST, CARD } = (() => {
+/** One page of each kind, the smallest and the largest entry, and a frame of each kind. */
+const { KINDS, LARGEST, CARD } = (() => {
   const pages = pagesOf(site);
   const entries = pages
     .filter((path) => path.split('/').length === 4)
     .map((path) => ({ path, size: readFileSync(`${site}${path}index.html`).length }))
     .sort((a, b) => a.size - b.size);
   const strands = pages.filter((path) => path.split('/').length === 3 && !GENERAL.includes(path));
-  const [least, most] = [entries[0]?.path ?? '', entries.at(-1)?.path ?? ''];
+  const [smallest, largest] = [entries[0]?.path ?? '', entries.at(-1)?.path ?? ''];
   const card = framesOf(site).find((path) => path.split('/').length === 5) ?? '';
-  const kinds = ['/', '/404.html', ...GENERAL, ...strands, least, most, '/embed/timeline/', card];
-  return { KINDS: kinds, FULLEST: most, CARD: card };
+  const kinds = ['/', '/404.html', ...GENERAL, ...strands, smallest, largest, '/embed/timeline/', card];
+  return { KINDS: kinds, LARGEST: largest, CARD: card };
 })();
 
 const PHONE: Mode = { width: 320, colorScheme: 'light' };
-const DESK: Mode = { width: 1280, colorScheme: 'dark' };
+const WIDE: Mode = { width: 1280, colorScheme: 'dark' };
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** What a page says, but for what moves: the picture, the preview of an embed, and their controls. */
+/** A page's text without its interactive parts: the picture, the preview of an embed, and their controls. */
 const textOf = async (page: Page) => {
   await page.waitForTimeout(200);
   return page.evaluate(() => {
@@ -76,7 +76,7 @@ const textOf = async (page: Page) => {
       '.timeline-controls, .timeline-help, svg.timeline, .timeline-status, .scripted, .builder-form, .builder-preview, [data-copy]',
     ))
       part.remove();
-    // What is far below the screen is not laid out until it comes near, and would not be in the text.
+    // Items far below the screen are not laid out until it scrolls near, so innerText would not have them.
     for (const line of document.querySelectorAll<HTMLElement>('.timeline-list li'))
       line.style.contentVisibility = 'visible';
     return document.body.innerText;
@@ -84,35 +84,35 @@ const textOf = async (page: Page) => {
 };
 
 describe.each(KINDS)('%s', (path) => {
-  const proper = ({ away, errors, cookies }: Omit<Awaited<ReturnType<typeof visit>>, 'seen'>) =>
+  const expectNoLeaks = ({ away, errors, cookies }: Omit<Awaited<ReturnType<typeof visit>>, 'seen'>) =>
     expect({ away, errors: errors.filter((error) => !error.includes('404')), cookies }).toEqual({
       away: [],
       errors: [],
       cookies: [],
     });
 
-  test('stays on this host and scrolls one way only, on a phone', async () => {
+  test('requests nothing from other hosts and scrolls only vertically, on a phone', async () => {
     const { seen, ...rest } = await visit(path, PHONE, sideways);
     expect(seen).toBe(0);
-    proper(rest);
+    expectNoLeaks(rest);
   });
 
-  test('does so on a desk, and reads the same without JavaScript', async () => {
-    const { seen, ...rest } = await visit(path, DESK, async (page) => ({
+  test('does so on a wide screen, and has the same text without JavaScript', async () => {
+    const { seen, ...rest } = await visit(path, WIDE, async (page) => ({
       sideways: await sideways(page),
       text: await textOf(page),
     }));
     expect(seen.sideways).toBe(0);
-    proper(rest);
+    expectNoLeaks(rest);
     const off = await visit(path, { width: 1280, javaScriptEnabled: false }, textOf);
     expect(off.seen.length).toBeGreaterThan(100);
     expect(off.seen).toBe(seen.text);
   });
 });
 
-/** The frames, and what is read most; axe sees every page in tests/slow. */
-describe.each(['/', '/timeline/', FULLEST, '/embed/', '/embed/timeline/', CARD])('%s', (path) => {
-  test.each([PHONE, DESK])('is accessible, %o', async (mode) => {
+/** The frames, and the pages read most; tests/slow runs axe on every page. */
+describe.each(['/', '/timeline/', LARGEST, '/embed/', '/embed/timeline/', CARD])('%s', (path) => {
+  test.each([PHONE, WIDE])('is accessible, %o', async (mode) => {
     const { seen } = await visit(path, mode, async (page) => {
       await page.evaluate(axe.source);
       return page.evaluate(faults, ALL);
@@ -121,7 +121,7 @@ describe.each(['/', '/timeline/', FULLEST, '/embed/', '/embed/timeline/', CARD])
   });
 });
 
-test('on the picture as it was built no two names touch, and every mark is a link', async () => {
+test('in the picture drawn at build no two names overlap, and every mark is a link', async () => {
   const { seen } = await visit('/timeline/', { width: 1280, javaScriptEnabled: false }, async (page) => ({
     clashes: await page.evaluate(clashes),
     names: await page.locator('svg.timeline a.mark text').count(),
@@ -147,7 +147,7 @@ test('on a phone the timeline is a list', async () => {
   expect(seen.list).toBeGreaterThan(8);
 });
 
-test('the keyboard reaches the text first, then everything in order', async () => {
+test('the first tab stop skips to the content', async () => {
   const { seen } = await visit('/', { width: 1280 }, async (page) => {
     await page.keyboard.press('Tab');
     const first = await page.evaluate(() => document.activeElement?.textContent);
@@ -157,7 +157,7 @@ test('the keyboard reaches the text first, then everything in order', async () =
   expect(seen).toEqual({ first: 'Skip to content', hash: '#main' });
 });
 
-test('a marker in the explainer opens the claim behind it, and leads on to its entry', async () => {
+test('a marker in the explainer opens the claim behind it, which links to its entry', async () => {
   const { seen } = await visit('/', { width: 1280, javaScriptEnabled: false }, async (page) => {
     await page.locator('.summary .cite button').nth(2).click();
     const note = page.locator(':popover-open');
@@ -171,7 +171,7 @@ test('a marker in the explainer opens the claim behind it, and leads on to its e
 });
 
 test.each(['/timeline/', '/embed/timeline/'])(
-  'on a phone every mark of the list of %s is whole',
+  'on a phone no mark in the list of %s is cut off',
   async (path) => {
     const { seen } = await visit(path, { width: 360 }, (page) =>
       page.evaluate(() => {
@@ -180,7 +180,7 @@ test.each(['/timeline/', '/embed/timeline/'])(
           mark.scrollIntoView({ block: 'center' });
           const { left, right, top, bottom } = mark.getBoundingClientRect();
           const item = mark.closest('li');
-          // Where it is cut off, something else is found there.
+          // If it is cut off, another element is at that point.
           return [left + 2, right - 2].some(
             (x) => !item?.contains(document.elementFromPoint(x, (top + bottom) / 2)),
           );

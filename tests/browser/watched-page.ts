@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { siteBrowser } from './site-browser.ts';
 
-/** A page that collects whatever the security policy refuses, as a sentence. */
+/** A page that collects every violation of the security policy, as a sentence. */
 export async function watchedPage(
   profile: ReturnType<typeof siteBrowser>,
 ): Promise<{ page: Page; refused: string[] }> {

@@ -9,12 +9,12 @@ const visit = sitePage(inject('site'));
 
 interface Answer {
   path: string;
-  /** Bytes as a host sends them: compressed with Brotli, but for what is compressed already. */
+  /** Bytes as a host sends them: compressed with Brotli, except fonts, which already are. */
   sent: number;
   gzipped: number;
 }
 
-/** Opens the story page anew and returns what came, in the order of the answers, after `act`. */
+/** Opens the story page without a cache, runs `act`, and returns the responses in order. */
 async function load(width: number, act: (page: Page) => Promise<void>): Promise<Answer[]> {
   const answers: Answer[] = [];
   await visit('about:blank', { viewport: { width, height: 844 } }, async (page) => {
@@ -35,14 +35,14 @@ const sum = (answers: Answer[], of: 'sent' | 'gzipped') =>
   answers.reduce((total, answer) => total + answer[of], 0);
 const ofKind = (answers: Answer[], kind: string) => answers.filter(({ path }) => path.endsWith(kind));
 
-test.each([390, 1280])('the story comes in 100 kB, %i px wide', async (width) => {
+test.each([390, 1280])('the story page is at most 100 kB, %i px wide', async (width) => {
   const answers = await load(width, () => Promise.resolve());
   expect(answers.map(({ path }) => path)).toContain('/');
   expect(ofKind(answers, '.woff2').length).toBeGreaterThan(1);
   expect(sum(answers, 'sent')).toBeLessThanOrEqual(100_000);
 });
 
-test('first come 2 kB of script, and with what moves the timeline it is 28 kB in all', async () => {
+test('the first scripts are at most 2 kB, and 28 kB with the timeline’s', async () => {
   const first = await load(1280, () => Promise.resolve());
   expect(sum(ofKind(first, '.js'), 'gzipped')).toBeLessThanOrEqual(2048);
   const all = await load(1280, async (page) => {

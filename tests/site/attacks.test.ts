@@ -34,7 +34,7 @@ const textOf = (html: string) =>
 
 const ids = ATTACK_STRINGS.map((_, n) => `/${n % 2 === 0 ? 'even' : 'odd'}/${slugOf(n)}/`);
 
-test('two hundred attacks stand in the headlines letter for letter', () => {
+test('two hundred attacks are in the headlines unchanged', () => {
   expect(new Set(ATTACK_STRINGS).size).toBe(200);
   const heads = ids.map((path) => textOf(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(read(path))?.[1] ?? ''));
   expect(heads).toEqual(ATTACK_STRINGS);
@@ -56,7 +56,7 @@ function parts(pages: string[]): Set<string> {
   return new Set(found);
 }
 
-test('pages have no element and no attribute that a harmless story has not', () => {
+test('pages have no element and no attribute that a harmless story does not have', () => {
   const harmless = [inject('site'), inject('otherSite')].flatMap((each) =>
     pagesOf(each).map((path) => readFileSync(fileOf(each, path), 'utf8')),
   );
@@ -65,7 +65,7 @@ test('pages have no element and no attribute that a harmless story has not', () 
   expect([...attacked].filter((part) => !known.has(part))).toEqual([]);
 });
 
-test('JSON-LD is data to its end, and holds the attack as text', () => {
+test('JSON-LD is not closed early, and has the attack as text', () => {
   for (const [n, path] of ids.entries()) {
     const scripts = [...read(path).matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)];
     expect(scripts, path).toHaveLength(1);
@@ -75,7 +75,7 @@ test('JSON-LD is data to its end, and holds the attack as text', () => {
   }
 });
 
-test('feeds, sitemap and data parse, with no element that a harmless story has not', () => {
+test('feeds, sitemap and data parse, with no element that a harmless story does not have', () => {
   const names = (file: string) => {
     const found = new Set<string>();
     const parser = new SaxesParser();
@@ -108,7 +108,7 @@ test('feeds, sitemap and data parse, with no element that a harmless story has n
     ).toEqual([]);
 });
 
-test('nothing runs and nothing is fetched, even without the security policy', async () => {
+test('no attack runs or requests anything, even without the security policy', async () => {
   const context = await profile({ bypassCSP: true, reducedMotion: 'reduce' });
   const away: string[] = [];
   context.on('request', (request) => {

@@ -15,17 +15,17 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     'no-inline-style': 'error',
     'valid-id': ['error', { relaxed: true }],
-    // All of it is served from the site's own host.
+    // Every script and style is from the site's own host.
     'require-sri': 'off',
-    // SVG links have no text of their own but their title and labels.
+    // The text of SVG links is their title and labels.
     'wcag/h30': 'off',
-    // The timeline's form answers to every input, so it has nothing to send.
+    // The timeline's form reacts to every input, so it has nothing to submit.
     'wcag/h32': 'off',
   },
 });
 
 test.each([inject('site'), inject('otherSite')])(
-  'every page of %s is valid, with nothing inline but a style that its policy names',
+  'every page of %s is valid, with nothing inline except a style that its policy allows',
   async (site) => {
     const problems: string[] = [];
     for (const path of [...pagesOf(site), ...framesOf(site)]) {
@@ -50,14 +50,14 @@ test.each([inject('site'), inject('otherSite')])(
 test.each([
   ['the shipped story', inject('site'), '/'],
   ['another story under a base path', dirname(inject('otherSite')), '/news/'],
-])('every link and anchor of %s leads somewhere', async (_name, root, start) => {
+])('every link and anchor of %s has a target', async (_name, root, start) => {
   const checker = new LinkChecker();
   const { links, passed } = await checker.check({
     path: start.slice(1) || '.',
     serverRoot: root,
     recurse: true,
     checkFragments: true,
-    // A view of the timeline is no anchor; a frame's base has a target but no address, which the checker takes for one.
+    // A view of the timeline is not an anchor; the checker reads the missing href of a frame's <base> as "undefined".
     linksToSkip: [String.raw`^https?://(?!localhost|127\.0\.0\.1)`, String.raw`/undefined$`, '#from='],
     concurrency: 20,
   });

@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { loadStory } from '../stories/load.ts';
 import { fileOf } from './pages.ts';
 
-test('every entry leads to its neighbours in its strand, to those in all of time, and to no other', async () => {
+test('every entry links to its neighbours in its strand and in the story, and to no others', async () => {
   const story = await loadStory('../../content');
   const after = (list: { id: string }[], id: string, steps: number) =>
     list[list.findIndex((each) => each.id === id) + steps]?.id;

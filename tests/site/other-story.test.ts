@@ -40,8 +40,8 @@ test('every address honours the base path', () => {
   expect(hrefs.filter((href) => !href?.startsWith('/news/'))).toEqual([]);
 });
 
-test('text with markup in it stays text', () => {
-  // Inside a quoted attribute a < is text.
+test('markup in a text is escaped', () => {
+  // A < in a quoted attribute is text.
   const text = (path: string) => page(path).replace(/="[^"]*"/g, '');
   const html = text('/bridge/1998-04-02-crack/');
   expect(html).toContain('&lt;b&gt;daylight&lt;/b&gt;');

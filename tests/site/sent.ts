@@ -1,4 +1,4 @@
-/** What a host that reads `_headers` sends for an address: values of one header from two rules are joined. */
+/** The headers that a host sends for a path by `_headers`. Several rules may set the same header. */
 export function sent(rules: string, path: string): Map<string, string[]> {
   const all = new Map<string, string[]>();
   for (const rule of rules.split('\n\n')) {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { fileOf, pagesOf } from './pages.ts';
 
-/** The tags of a page that say what it is where it is shared, by name. */
+/** The Open Graph and Twitter tags of a page, by name. */
 function tagsOf(html: string): Map<string, string> {
   const found = [
     ...html.matchAll(/<meta (?:property|name)="((?:og|article|twitter):[^"]+)" content="([^"]*)"/g),
   ];
   const tags = new Map(found.map(([, name = '', content = '']) => [name, content]));
-  expect(tags.size, 'each tag stands once').toBe(found.length);
+  expect(tags.size, 'each tag is there once').toBe(found.length);
   return tags;
 }
 
@@ -22,7 +22,7 @@ const ALWAYS = [
 test.each([
   ['site', 'https://example.org', ''],
   ['otherSite', '', '/news'],
-] as const)('every page of %s says what it is, with a picture that is there', (name, origin, base) => {
+] as const)('every page of %s has its tags for sharing, with a picture that exists', (name, origin, base) => {
   const site = inject(name);
   const pages = pagesOf(site);
   expect(pages.length).toBeGreaterThan(10);

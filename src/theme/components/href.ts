@@ -1,4 +1,4 @@
 import { createSite } from '../../core/site.ts';
 
-/** An address of the site as a page links it: under the base path that the site is served from. */
+/** The address of a path in links of pages: under the site's base path. */
 export const href = createSite({ base: import.meta.env.BASE_URL }).path;

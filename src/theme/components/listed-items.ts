@@ -4,7 +4,7 @@ import { urls } from '../../core/urls.ts';
 import { listedHere, type TimelineItem, timelineItems } from '../../timeline/items.ts';
 import { href } from './href.ts';
 
-/** Entries as a timeline takes them, each with its place in the list: on the same page, or on one of the list's own. */
+/** The timeline's items for entries, each with the address of its list item: on the same page, or on a page of the list. */
 export function listedItems(
   entries: Entry[],
   { language }: Story,

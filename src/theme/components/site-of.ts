@@ -1,5 +1,5 @@
 import { createSite, type Site } from '../../core/site.ts';
 
-/** The site that is being built, from the address that Astro was told of. */
+/** The site that is being built, from `Astro.site`. */
 export const siteOf = (address: URL | undefined): Site =>
   createSite({ origin: address?.origin, base: import.meta.env.BASE_URL });

@@ -4,7 +4,7 @@ import type { Entry, Story } from '../../core/story/story.ts';
 
 const DAY = 86_400_000;
 
-/** A week from Monday, and what else began in it, in order of time. */
+/** A week from Monday, and the other entries that began in it, in order of time. */
 export interface Week {
   /** Milliseconds, half-open, at midnight UTC. */
   start: number;
@@ -12,7 +12,7 @@ export interface Week {
   others: Entry[];
 }
 
-/** The week in which an entry began, by its own clock; none where its day is not known or nothing else happened. */
+/** The week in which an entry began, in its local time; undefined if its day is not known or nothing else happened. */
 export function weekOf(entry: Entry, { entries }: Pick<Story, 'entries'>): Week | undefined {
   const start = mondayOf(entry);
   if (start === undefined) return undefined;
@@ -22,7 +22,7 @@ export function weekOf(entry: Entry, { entries }: Pick<Story, 'entries'>): Week 
 
 const weeks = new WeakMap<Entry[], Map<number | undefined, Entry[]>>();
 
-/** A story's entries by the week of each, sorted out once: every entry asks for its own. */
+/** A story's entries by week, cached: every entry's page asks for its week. */
 function weeksOf(entries: Entry[]): Map<number | undefined, Entry[]> {
   const found = weeks.get(entries) ?? Map.groupBy(entries, mondayOf);
   weeks.set(entries, found);
@@ -35,7 +35,7 @@ function mondayOf({ span }: Entry): number | undefined {
   return day === undefined ? undefined : day - ((((day / DAY + 3) % 7) + 7) % 7) * DAY;
 }
 
-/** The day on which a span begins where it was written down, as midnight UTC; undefined for a month or a year. */
+/** The local day on which a span begins, as midnight UTC; undefined for a month or a year. */
 function dayOf({ from }: Span): number | undefined {
   if (from.precision === 'year' || from.precision === 'month') return undefined;
   return Math.floor(localClock(from).getTime() / DAY) * DAY;

@@ -12,12 +12,13 @@ interface Props {
   thumbnail: Thumbnail;
 }
 
-/** The pictures’ sizes, by the ids of what they show. */
+/** The sizes of the embeds' pictures, by id. */
 export function thumbnailsOf(story: Story): Map<string, Thumbnail> {
-  const anywhere = createSite({ base: '/' });
+  // The size does not depend on the site.
+  const site = createSite({ base: '/' });
   return new Map(
     listEmbeds(story).map((embed) => {
-      const { width, height } = pictureSvg(embed, story, anywhere);
+      const { width, height } = pictureSvg(embed, story, site);
       return [embed.id, { id: embed.id, width, height }];
     }),
   );

@@ -16,6 +16,6 @@ test.each([
   expect(gapBetween(parseSpan(before), parseSpan(after), 'en')).toEqual({ size, text });
 });
 
-test('the first has none', () => {
+test('the first entry has no gap', () => {
   expect(gapBetween(undefined, parseSpan('2025'), 'en')).toEqual({ size: 0, text: undefined });
 });

@@ -19,7 +19,7 @@ const others = (index: number) => {
   return of && weekOf(of, { entries })?.others.map(({ id }) => id);
 };
 
-test('a week runs from Monday to Sunday, on the clock where a thing happened', () => {
+test('a week runs from Monday to Sunday, in the local time of each entry', () => {
   expect(others(3)).toEqual([DATES[1], DATES[4]]);
   expect(others(4)).toEqual([DATES[1], DATES[3]]);
   const [, , , muscat] = entries;
@@ -29,7 +29,7 @@ test('a week runs from Monday to Sunday, on the clock where a thing happened', (
   });
 });
 
-test('a month has no week, and a week with nothing else is none', () => {
+test('an entry dated to a month has no week, nor has one alone in its week', () => {
   expect(others(2)).toBeUndefined();
   expect(others(0)).toBeUndefined();
   expect(others(6)).toBeUndefined();

@@ -7,7 +7,7 @@ export async function getStaticPaths() {
   const thumbnails = thumbnailsOf(story);
   return entryEmbeds(story).map((embed) => {
     const [strand = '', slug] = embed.id.split('/');
-    // An entry has its strand’s picture; a strand of which nothing is left has the whole one.
+    // An entry has its strand’s picture; in a strand without entries, the timeline’s.
     const thumbnail = thumbnails.get(strand) ?? thumbnails.get('timeline');
     return { params: { strand, slug }, props: { embed, thumbnail } };
   });

@@ -5,7 +5,7 @@ import { sitePage } from './site-page.ts';
 const visit = sitePage(inject('site'));
 
 test.each([360, 1280])(
-  'the story is read before its faces come, and hardly moves then, %i px wide',
+  'the story is readable before its fonts load, and hardly moves when they do, %i px wide',
   (width) =>
     visit('about:blank', { viewport: { width, height: 740 } }, async (page) => {
       const { promise: allowed, resolve: send } = Promise.withResolvers<undefined>();
@@ -26,8 +26,10 @@ test.each([360, 1280])(
       send(undefined);
       await page.waitForFunction(() => document.fonts.status === 'loaded');
       await wait(300);
-      const came = await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded'));
-      expect(came.length).toBeGreaterThan(1);
+      const loaded = await page.evaluate(() =>
+        [...document.fonts].filter(({ status }) => status === 'loaded'),
+      );
+      expect(loaded.length).toBeGreaterThan(1);
       const shift = await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift);
       expect(shift).toBeLessThan(0.03);
     }),

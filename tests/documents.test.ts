@@ -57,6 +57,12 @@ test.each(DOCUMENTS)('links and paths in %s exist', (document) => {
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
 });
 
+test('src/README.md has the diagram of the architecture test', () => {
+  const diagram = read('tests/architecture.test.ts').match(/^ \* {3}.*[→┴].*$/gm) ?? [];
+  expect(diagram).toHaveLength(3);
+  expect(read('src/README.md')).toContain(diagram.map((line) => line.slice(5)).join('\n'));
+});
+
 test('every npm command in the documents and workflows exists', () => {
   for (const file of [...DOCUMENTS, ...WORKFLOWS]) {
     const named = [...read(file).matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)].map(([, name]) => name);

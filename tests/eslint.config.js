@@ -51,8 +51,6 @@ export default defineConfig(
   },
   {
     files: ['src/theme/**/*.astro'],
-    // Its texts are for writers.
-    ignores: ['src/theme/components/Problems.astro'],
     rules: { 'no-restricted-syntax': ['error', ...refused, ...literals] },
   },
   {

@@ -113,8 +113,18 @@ export const collections = {
       name: 'problems',
       folder,
       withErrors: true,
-      items: ({ issues }) => [{ id: 'story', data: { issues } }],
+      items: ({ failed, issues }) => [
+        {
+          id: 'story',
+          data: {
+            heading: failed
+              ? 'This is the story before it had these errors:'
+              : 'The story can be published, with these warnings:',
+            issues,
+          },
+        },
+      ],
     }),
-    schema: z.object({ issues: z.array(z.custom<Issue>()) }),
+    schema: z.object({ heading: z.string(), issues: z.array(z.custom<Issue>()) }),
   }),
 };

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { siteOf } from '../components/site-of.ts';
-import { loadStory } from '../../content.ts';
+import { loadStory } from '../current-story.ts';
 import { listEmbeds } from '../../output/embeds/embed.ts';
 import { oembed, type Thumbnail } from '../../output/embeds/oembed.ts';
 import { pictureSvg } from '../../output/embeds/picture.ts';

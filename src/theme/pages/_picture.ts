@@ -1,5 +1,5 @@
 import options from 'virtual:backgrounder/options';
-import { loadStory } from '../../content.ts';
+import { loadStory } from '../current-story.ts';
 import { png } from '../../output/pictures/png.ts';
 import { shareSvg } from '../../output/pictures/share.ts';
 import type { Subject } from '../../output/pictures/share-subject.ts';

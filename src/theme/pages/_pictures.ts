@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { siteOf } from '../components/site-of.ts';
-import { loadStory } from '../../content.ts';
+import { loadStory } from '../current-story.ts';
 import { type Embed, listEmbeds } from '../../output/embeds/embed.ts';
 import type { Site } from '../../core/site.ts';
 import type { Story } from '../../core/story/story.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadStory } from '../../../content.ts';
+import { loadStory } from '../../current-story.ts';
 import type { Subject } from '../../../output/pictures/share-subject.ts';
 import { picture } from '../_picture.ts';
 

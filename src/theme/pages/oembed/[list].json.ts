@@ -1,4 +1,4 @@
-import { loadStory } from '../../../content.ts';
+import { loadStory } from '../../current-story.ts';
 import { listEmbeds } from '../../../output/embeds/embed.ts';
 import { oembedOf, thumbnailsOf } from '../_oembed.ts';
 

@@ -1,5 +1,5 @@
 import type { GetStaticPaths } from 'astro';
-import { loadStory } from '../../../content.ts';
+import { loadStory } from '../../current-story.ts';
 import { timelineItemsJson } from '../../../output/feeds/timeline-items.ts';
 import { listPages } from '../../../output/feeds/list-pages.ts';
 import { endpoint } from '../_endpoint.ts';

@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
-import type { ListName } from './core/story/read/draft.ts';
-import type { Story } from './core/story/story.ts';
-import { storyFrom } from './core/story/story-from.ts';
+import type { ListName } from '../core/story/read/draft.ts';
+import type { Story } from '../core/story/story.ts';
+import { storyFrom } from '../core/story/story-from.ts';
 
 let latest: { contentHash: string; story: Promise<Story> } | undefined;
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { TimelineData } from '../../src/output/feeds/timeline-schema.ts';
+import type { TimelineData } from '../../src/output/feeds/timeline-json.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

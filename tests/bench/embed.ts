@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { TimelineData } from '../../src/output/feeds/timeline-schema.ts';
+import type { TimelineData } from '../../src/output/feeds/timeline-json.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { floor, serveCompressed, timelineJs } from './embed-peers.ts';
 import { writeSmallStory } from './embed-story.ts';

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { FORMATS } from '../../src/output/citing/formats.ts';
-import { citeClaim, citeEntry, citeStory } from '../../src/output/feeds/citation.ts';
+import { citeEntry, citeStory } from '../../src/output/citing/citation.ts';
+import { messages } from '../../src/core/languages/languages.ts';
+import { citeClaim } from '../output/citing/cite-claim.ts';
 import { loadStory } from '../stories/load.ts';
 import { sitePage } from './site-page.ts';
 import { createSite } from '../../src/core/site.ts';
@@ -52,7 +54,8 @@ test('a button copies; without a clipboard it selects the text', async () => {
   const citation = citeStory(story, SITE);
   await visit('/', { permissions }, async (page) => {
     await page.getByRole('button', { name: 'Cite this' }).click();
-    for (const { label, write } of FORMATS) {
+    for (const { label: key, write } of FORMATS) {
+      const label = messages(story.language)(key);
       await page.getByRole('button', { name: `Copy: ${label}` }).click();
       await expect.poll(() => panel(page).getByRole('status').innerText()).toBe(`${label} copied.`);
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(write(citation));

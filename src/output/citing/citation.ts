@@ -1,19 +1,80 @@
-/** What a reference to the story, an entry or a claim says, before it is written in some format. */
+import { messages, pickMessages } from '../../core/languages/languages.ts';
+import type { Moment } from '../../core/schema/span.ts';
+import type { Site } from '../../core/site.ts';
+import { dateText, localClock } from '../../core/story/date-text.ts';
+import type { Entry, Story } from '../../core/story/story.ts';
+import { urls } from '../../core/urls.ts';
+
+/** What a reference to the story, an entry or a claim states, in any format. The page's script makes those of claims. */
 export interface Citation {
-  /** Unique among the references to one publisher; ASCII, for a name within other people's files. */
+  /** Unique among the references to one publisher; ASCII, as it becomes a name in other people's files. */
   key: string;
   title: string;
-  /** What it is a part of: of an entry the story, of a claim its entry. */
+  /** What it is a part of: the story of an entry, the entry of a claim. */
   within?: string;
   author: string;
   publisher: string;
   /** Year, month and day of publication, as many as are known. */
   issued: number[];
-  /** The same as the site writes it. */
+  /** The date of publication in words. */
   published: string;
-  /** Up to when the story was checked, as the site writes it. */
+  /** The date up to which the story was checked, in words. */
   asOf: string;
+  /** The same as a note. */
+  note: string;
+  /** The message for a citation in words; its placeholders are fields of the citation. */
+  sentence: string;
   /** A language tag. */
   language: string;
   url: string;
+}
+
+const SENTENCES = pickMessages(['citation.sentence', 'citation.sentence-within']);
+
+/** How to cite the explainer. */
+export function citeStory(story: Story, site: Site): Citation {
+  const { headline, byline, publisher, published, language } = story;
+  const asOf = dateText(story.asOf, language);
+  return {
+    key: keyOf(story),
+    title: headline,
+    author: byline,
+    publisher: publisher.name,
+    issued: issued(published.from),
+    published: dateText(published, language),
+    asOf,
+    note: messages(language)('citation.note', { date: asOf }),
+    sentence: SENTENCES['citation.sentence'],
+    language,
+    url: site.url(urls.story()),
+  };
+}
+
+/** How to cite an entry: as a part of the story. */
+export function citeEntry({ id, headline }: Entry, story: Story, site: Site): Citation {
+  return {
+    ...citeStory(story, site),
+    key: keyOf(story, id),
+    title: headline,
+    within: story.headline,
+    sentence: SENTENCES['citation.sentence-within'],
+    url: site.url(urls.entry(id)),
+  };
+}
+
+/** The publisher's name and what is cited, in characters that every reference manager accepts. */
+function keyOf({ publisher, published }: Story, id?: string): string {
+  const name = publisher.name
+    .normalize('NFD')
+    .replace(/[^\w]+/g, '')
+    .toLowerCase();
+  const year = new Date(published.start).getUTCFullYear();
+  return [name || 'story', ...(id?.split(/[/#]/) ?? [year])].join(':');
+}
+
+function issued(moment: Moment): number[] {
+  const { precision } = moment;
+  const clock = localClock(moment);
+  const parts = [clock.getUTCFullYear(), clock.getUTCMonth() + 1, clock.getUTCDate()];
+  return parts.slice(0, precision === 'year' ? 1 : precision === 'month' ? 2 : 3);
 }

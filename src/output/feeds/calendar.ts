@@ -1,16 +1,16 @@
+import { messages } from '../../core/languages/languages.ts';
 import type { Moment, Span } from '../../core/schema/span.ts';
 import { dateText, isDoubtful } from '../../core/story/date-text.ts';
 import { placeText } from '../../core/story/place-text.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { changedAt, changesTo } from './changed.ts';
-import { property, textProperty } from './content-lines.ts';
 import { type Site, withOrigin } from '../../core/site.ts';
 
 /**
- * calendar.ics: the entries as events (RFC 5545). A calendar knows days and instants alone, so an entry that is
- * dated to a month or a year is left out, and the calendar's description says how many are: as an event of all
- * those days it would be a statement that nobody made.
+ * calendar.ics: the entries as events (RFC 5545). A calendar has only days and instants, so an entry dated to a month
+ * or a year is omitted, and the description of the calendar states how many are: an event of all those days would
+ * claim more than the entry does.
  */
 export function calendar(story: Story, site: Site): string {
   const here = withOrigin(site, story);
@@ -29,7 +29,7 @@ export function calendar(story: Story, site: Site): string {
   ].join('');
 }
 
-/** Both ends are known to the day at least, in years that the format can write. */
+/** Both ends are known at least to the day, in years that the format can express. */
 const isDated = ({ from, to }: Span): boolean =>
   [from, to ?? from].every(
     ({ precision, start }) =>
@@ -39,17 +39,17 @@ const isDated = ({ from, to }: Span): boolean =>
       start < Date.UTC(9999, 0),
   );
 
-function description({ dek, entries }: Story, dated: number): string {
-  const left = entries.length - dated;
-  if (left === 0) return dek;
-  const which = left === 1 ? '1 entry is dated' : `${left} entries are dated`;
-  return `${dek} ${which} only to a month or a year and not in this calendar.`;
+function description({ dek, entries, language }: Story, dated: number): string {
+  const count = entries.length - dated;
+  return count === 0 ? dek : `${dek} ${messages(language)('calendar.omitted', { count })}`;
 }
 
 function event(entry: Entry, story: Story, here: Site): string[] {
   const { span, place } = entry;
   const url = here.url(urls.entry(entry.id));
-  const when = dateText(span, story.language);
+  const { language } = story;
+  const { headline } = entry;
+  const date = dateText(span, language);
   const changed = instant(changedAt(entry, story));
   const geo = place && !place.approximate ? [property('GEO', `${place.lat};${place.lon}`)] : [];
   return [
@@ -59,10 +59,13 @@ function event(entry: Entry, story: Story, here: Site): string[] {
     property('LAST-MODIFIED', changed),
     property('SEQUENCE', String(changesTo(entry).length)),
     ...times(span),
-    // A calendar shows every time as exact, so the title says where one is not.
-    textProperty('SUMMARY', isDoubtful(span) ? `${entry.headline} (${when})` : entry.headline),
-    textProperty('DESCRIPTION', `${when}\n${entry.dek}\n${url}`),
-    ...(place ? [textProperty('LOCATION', placeText(place, story.language)), ...geo] : []),
+    // A calendar shows every time as exact, so the title states where it is not.
+    textProperty(
+      'SUMMARY',
+      isDoubtful(span) ? messages(language)('calendar.doubtful', { headline, date }) : headline,
+    ),
+    textProperty('DESCRIPTION', `${date}\n${entry.dek}\n${url}`),
+    ...(place ? [textProperty('LOCATION', placeText(place, language)), ...geo] : []),
     textProperty('CATEGORIES', entry.strand.label),
     property('URL', url),
     property('TRANSP', 'TRANSPARENT'),
@@ -70,7 +73,7 @@ function event(entry: Entry, story: Story, here: Site): string[] {
   ];
 }
 
-/** Start and exclusive end. An instant has no end; where one end is known only to the day, both are days. */
+/** Start and exclusive end. An instant has no end. Where one end is known only to the day, both are days. */
 function times({ from, to }: Span): string[] {
   if (from.offset === null || to?.offset === null)
     return [property('DTSTART;VALUE=DATE', day(from, 0)), property('DTEND;VALUE=DATE', day(to ?? from, 1))];
@@ -83,6 +86,40 @@ function times({ from, to }: Span): string[] {
 const instant = (time: number): string =>
   new Date(time).toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
 
-/** The day of a moment on its own clock, or some days later: `19980403` */
-const day = ({ start, offset }: Moment, later: number): string =>
-  instant(start + (offset ?? 0) * 60_000 + later * 86_400_000).slice(0, 8);
+/** The day of a moment on the clock of its place, plus a number of days: `19980403` */
+const day = ({ start, offset }: Moment, daysLater: number): string =>
+  instant(start + (offset ?? 0) * 60_000 + daysLater * 86_400_000).slice(0, 8);
+
+/** A content line: a name with parameters, and a value that needs no escaping. */
+const property = (name: string, value: string): string => fold(`${name}:${value}`);
+
+/** A content line whose value is text, with the characters escaped that have a meaning in RFC 5545. */
+const textProperty = (name: string, text: string): string =>
+  property(
+    name,
+    text
+      .replace(/[\\;,]/g, '\\$&')
+      .replaceAll('\n', '\\n')
+      .replace(CONTROLS, ''),
+  );
+
+/** RFC 5545 cannot express these. */
+const CONTROLS = /(?!\t)\p{Cc}/gu;
+
+/** Breaks a line after at most 75 bytes, never within a character; each continuation starts with a space. */
+function fold(line: string): string {
+  const lines: string[] = [];
+  let current = '';
+  let bytes = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (bytes + size > 75) {
+      lines.push(current);
+      current = ' ';
+      bytes = 1;
+    }
+    current += character;
+    bytes += size;
+  }
+  return [...lines, current, ''].join('\r\n');
+}

@@ -1,7 +1,7 @@
 import type { DatedNote } from '../../core/schema/correction.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
 
-/** Every dated change of an entry since it was published: corrections, updates, claims taken back. */
+/** Every dated change of an entry since publication: corrections, updates, withdrawn claims. */
 export const changesTo = ({ corrections, updates, withdrawn }: Notes): DatedNote[] => [
   ...corrections,
   ...updates,
@@ -11,31 +11,31 @@ export const changesTo = ({ corrections, updates, withdrawn }: Notes): DatedNote
 type Notes = Pick<Entry, 'corrections' | 'updates' | 'withdrawn'>;
 
 /**
- * When an entry last changed, in milliseconds: with its newest change, else with the story's first publication.
- * Never by a clock, so that two builds agree and a reader is called back only for a reason.
+ * When an entry last changed, in milliseconds: at its newest dated change, else when the story was first published.
+ * The clock of the build is not used, so two builds agree, and feed readers show an entry again only for a reason.
  */
 export const changedAt = (entry: Entry, { published }: Pick<Story, 'published'>): number =>
   newest(published.start, changesTo(entry));
 
-/** When anything of the story last changed. */
+/** When anything in the story last changed. */
 export const storyChangedAt = (story: Story): number =>
   newest(story.published.start, [...changesTo(story), ...story.entries.flatMap(changesTo)]);
 
-/** A change may be dated to the month of publication alone: then the story's own day is the later. */
+/** A change dated only to the month of publication starts before the story's own day. */
 const newest = (published: number, changes: DatedNote[]): number =>
   changes.reduce((latest, { date }) => Math.max(latest, date.start), published);
 
-/** As many entries as a feed holds: a reader's program fetches the whole of it again and again. */
-const MOST_IN_FEED = 500;
+/** A feed has at most this many entries, because feed readers fetch all of it again and again. */
+const MAX_IN_FEED = 500;
 
 /**
- * The entries of a feed, the newest change first; of those that changed together, the latest development first. Of a
- * long story, those that changed last.
+ * The entries of a feed, the newest change first; of entries that changed at the same time, the latest development
+ * first. A long story has only those that changed last.
  */
 export function byChange(story: Pick<Story, 'entries' | 'published'>): { entry: Entry; changed: number }[] {
   return story.entries
     .toReversed()
     .map((entry) => ({ entry, changed: changedAt(entry, story) }))
     .sort((a, b) => b.changed - a.changed)
-    .slice(0, MOST_IN_FEED);
+    .slice(0, MAX_IN_FEED);
 }

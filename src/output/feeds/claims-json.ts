@@ -8,23 +8,20 @@ import type { Site } from '../../core/site.ts';
 const ClaimSchema = z
   .object({
     id: z.string().describe('strand/slug#claim; permanent.'),
-    entry: z.string().describe('The id of the entry in which it stands.'),
+    entry: z.string().describe('The id of its entry.'),
     type: z
       .enum(['claim', 'account', 'quote', 'unknown'])
-      .describe('account: one side of a dispute; unknown: what nobody has said.'),
+      .describe('account: one side of a dispute; unknown: what no source has stated.'),
     text: z.string(),
-    by: z.string().nullable().describe('Whose word it is. Null where nobody has said it.'),
-    kind: KindSchema.nullable().describe('How it is known. Null where nobody has said it.'),
-    status: StatusSchema.nullable().describe('How it stands. Null where nobody has said it.'),
-    dispute: z
-      .string()
-      .nullable()
-      .describe('Of an account: the dispute that it belongs to, strand/slug#dispute.'),
-    singleSource: z.boolean().describe('All its sources go back to one origin.'),
+    by: z.string().nullable().describe('Who says it. Null for an unknown.'),
+    kind: KindSchema.nullable().describe('How it is known. Null for an unknown.'),
+    status: StatusSchema.nullable().describe('Its status. Null for an unknown.'),
+    dispute: z.string().nullable().describe('The dispute that an account belongs to, strand/slug#dispute.'),
+    singleSource: z.boolean().describe('All its sources have the same origin.'),
     sources: ids('sources.json'),
     url,
   })
-  .describe('One assertion, with an address of its own.');
+  .describe('One assertion, with its own address.');
 
 const ClaimsSchema = z.object({
   ...HEAD,
@@ -34,7 +31,7 @@ const ClaimsSchema = z.object({
 /** claims.schema.json: what each field of claims.json is. */
 export const claimsSchema = (): string => schemaText(ClaimsSchema, 'The claims of an explainer');
 
-/** claims.json: every claim with whose word it is, how it is known and where it was read. */
+/** claims.json: every claim with who says it, how it is known and where it was read. */
 export function claimsJson(story: Story, site: Site): string {
   const data: z.output<typeof ClaimsSchema> = {
     ...headOf(story, site, '/claims.schema.json'),

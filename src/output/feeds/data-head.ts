@@ -3,7 +3,7 @@ import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import type { Site } from '../../core/site.ts';
 
-/** A date as the writer wrote it, with its precision. */
+/** A date as written, with its precision. */
 export const edtf = (what: string) =>
   z.string().describe(`${what}, in EDTF: 2024, 2024-05, 2024-05-01~, A/B.`);
 
@@ -11,12 +11,14 @@ export const ids = (of: string) => z.array(z.string()).describe(`Ids of ${of}.`)
 
 export const url = z
   .string()
-  .describe('Its page: absolute where the site was built for an address, else from the root of its host.');
+  .describe('Its page: absolute if the site was built for an origin, else from the root of the host.');
 
-/** What every data file opens with. */
+/** The first fields of every data file. */
 export const HEAD = {
-  $schema: z.string().describe('Where this schema is.'),
-  version: z.literal(1).describe('Rises when a field goes or means something else; never when one is added.'),
+  $schema: z.string().describe('The address of this schema.'),
+  version: z
+    .literal(1)
+    .describe('Increases when a field is removed or changes its meaning; not when one is added.'),
   story: z
     .object({
       headline: z.string(),
@@ -33,7 +35,7 @@ export const HEAD = {
     .describe('The explainer that the data belongs to.'),
 };
 
-/** The head of the data file whose schema is at a path. */
+/** @param schema the path of the schema of the file */
 export const headOf = (story: Story, site: Site, schema: string) => ({
   $schema: site.url(schema),
   version: 1 as const,
@@ -51,13 +53,13 @@ export const headOf = (story: Story, site: Site, schema: string) => ({
   },
 });
 
-/** A schema as a file: JSON Schema, draft 2020-12. Keys that it does not name are allowed, so that it can grow. */
+/** A schema as a file: JSON Schema, draft 2020-12. It allows additional keys, so that fields can be added. */
 export const schemaText = (schema: z.ZodType, title: string): string =>
   `${JSON.stringify({ ...z.toJSONSchema(schema, { io: 'input' }), title }, null, 2)}\n`;
 
 /**
- * Data as a file that a person can read too, and a tool can compare by line: a field a line, and of a list an item a
- * line. Indented to the last value, the data of thousands of entries is a quarter larger and takes twice as long.
+ * JSON that people can read and tools can compare by line: one field, or one item of a list, on each line. Full
+ * indentation of thousands of entries is a quarter larger and takes twice as long.
  */
 export function jsonText(data: object): string {
   const fields = Object.entries(data).filter(([, value]) => value !== undefined);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Claim, Story } from '../../core/story/story.ts';
 
 /**
- * editions.json: for each claim a short mark that changes when its words, its attribution, its standing or its
- * sources do. A browser that keeps the marks can tell what is new since, without a clock and without asking anyone.
+ * editions.json: for each claim a short hash of its wording, attribution, status and sources. A browser that saves the
+ * hashes can show what has changed since, without a server.
  */
 export const editionsJson = ({ claims }: Pick<Story, 'claims'>): string =>
   `${JSON.stringify(Object.fromEntries([...claims.values()].map((claim) => [claim.ref, edition(claim)])))}\n`;

@@ -3,13 +3,24 @@ import { citations } from '../../core/story/citations.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { changedAt, storyChangedAt } from './changed.ts';
-import { breadcrumbs, claimNode, eventId, eventNode } from './json-ld-entry.ts';
-import { correctionNode, exact, personNode, placeId, placeNode, sourceNode } from './json-ld-nodes.ts';
-import { publisherId, publisherNode } from './json-ld-publisher.ts';
+import {
+  breadcrumbs,
+  claimNode,
+  correctionNode,
+  eventId,
+  eventNode,
+  exact,
+  personNode,
+  placeId,
+  placeNode,
+  publisherId,
+  publisherNode,
+  sourceNode,
+} from './json-ld-nodes.ts';
 import type { Site } from '../../core/site.ts';
 import { utcDay } from '../../core/story/iso-time.ts';
 
-/** What the explainer's page says of itself in the words of schema.org. */
+/** The schema.org data of the explainer's page. */
 export function storyJsonLd(story: Story, site: Site): string {
   const cited = citations(story).flatMap(({ claims }) => claims.flatMap(({ sources }) => sources));
   const places = story.entries.flatMap(({ place }) => place ?? []);
@@ -19,7 +30,7 @@ export function storyJsonLd(story: Story, site: Site): string {
     description: story.dek,
     dateModified: utcDay(storyChangedAt(story)),
     about: [...story.people.values()].map((person) => personNode(person, site)),
-    // By address alone: in full they would be a tenth of the page, and each entry's page has its own in full.
+    // Only addresses: full data would be a tenth of the page, and the pages of entries have it.
     citation: [...new Set(cited)].map(({ url }) => ({ '@id': url })),
     correction: [...story.corrections, ...story.withdrawn].map(correctionNode),
     spatialCoverage: [...new Set(places)].map((place) => placeNode(place, story.language, site)),
@@ -28,7 +39,7 @@ export function storyJsonLd(story: Story, site: Site): string {
   return graph([article, publisherNode(story, site)]);
 }
 
-/** What an entry's page says of itself: the article, the event that it tells of, and each of its claims. */
+/** The schema.org data of an entry's page: the article, its event, and each of its claims. */
 export function entryJsonLd(entry: Entry, story: Story, site: Site): string {
   const article: BackgroundNewsArticleLeaf = {
     ...articleAt(urls.entry(entry.id), story, site),
@@ -53,7 +64,7 @@ export function entryJsonLd(entry: Entry, story: Story, site: Site): string {
   ]);
 }
 
-/** What all articles of a story share. A byline may name a person or a desk, so it is left as text. */
+/** The fields that all articles of a story share. A byline may name a person or a desk, so it stays text. */
 function articleAt(path: string, story: Story, site: Site): BackgroundNewsArticleLeaf {
   const url = site.url(path);
   const published = exact(story.published);
@@ -69,14 +80,14 @@ function articleAt(path: string, story: Story, site: Site): BackgroundNewsArticl
   };
 }
 
-/** From the first date to the last, as the writer wrote them. */
+/** From the first date to the last, as written. */
 function coverage(entries: Entry[]): string {
   const last = entries.toSorted((a, b) => a.span.end - b.span.end).at(-1);
   return [entries[0]?.span.edtf.split('/')[0], last?.span.edtf.split('/').at(-1)].join('/');
 }
 
-/** The graph as a page may hold it: no `<` in it can end the script element. */
+/** The graph for a script element, which no `<` in it can end. */
 function graph(nodes: Graph['@graph']): string {
-  const whole: Graph = { '@context': 'https://schema.org', '@graph': nodes };
-  return JSON.stringify(whole).replaceAll('<', '\\u003c');
+  const document: Graph = { '@context': 'https://schema.org', '@graph': nodes };
+  return JSON.stringify(document).replaceAll('<', '\\u003c');
 }

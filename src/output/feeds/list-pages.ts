@@ -1,24 +1,24 @@
 import type { Entry } from '../../core/story/story.ts';
 
-/** As many entries as one page lists; more are spread over pages of their own. */
-const MOST = 500;
+/** At most this many entries are listed on one page; a longer list has several pages. */
+const PAGE_SIZE = 500;
 
-/** A page of a list that is too long for one. */
+/** One of several pages of a list. */
 export interface ListPage {
   /** From 1. */
   number: number;
   entries: Entry[];
 }
 
-/** The number of the page that an entry is listed on; undefined where one page holds them all. */
+/** The number of the page that lists an entry; undefined if one page lists all. */
 export const listPageOf = (entry: Entry, entries: Entry[]): number | undefined =>
-  entries.length <= MOST ? undefined : Math.floor(entries.indexOf(entry) / MOST) + 1;
+  entries.length <= PAGE_SIZE ? undefined : Math.floor(entries.indexOf(entry) / PAGE_SIZE) + 1;
 
-/** The pages over which entries are listed, in their order; none where one page holds them all. */
+/** The pages of a list of entries; none if one page lists all. */
 export function listPages(entries: Entry[]): ListPage[] {
-  if (entries.length <= MOST) return [];
-  return Array.from({ length: Math.ceil(entries.length / MOST) }, (_, index) => ({
+  if (entries.length <= PAGE_SIZE) return [];
+  return Array.from({ length: Math.ceil(entries.length / PAGE_SIZE) }, (_, index) => ({
     number: index + 1,
-    entries: entries.slice(index * MOST, (index + 1) * MOST),
+    entries: entries.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
   }));
 }

@@ -11,7 +11,7 @@ const NAMESPACES = {
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
 };
 
-/** rss.xml: RSS 2.0. It has no date of change of its own, so an item carries Atom's. */
+/** rss.xml: RSS 2.0. It has no date of change, so an item has that of Atom. */
 export function rss(story: Story, site: Site): string {
   const here = withOrigin(site, story);
   const self = here.url('/rss.xml');

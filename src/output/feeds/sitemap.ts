@@ -19,7 +19,14 @@ export const sitemapIndex = (story: Story, site: Site): string =>
     ]),
   );
 
-/** sitemap.xml: every page, with the day on which it last changed. */
+/** robots.txt: everything may be read; the sitemap is named. */
+export const robots = (story: Story, site: Site): string =>
+  `User-agent: *\nAllow: /\n\nSitemap: ${withOrigin(site, story).url('/sitemap-index.xml')}\n`;
+
+/**
+ * sitemap.xml: every page, with the day on which it last changed. @astrojs/sitemap would move this file to
+ * sitemap-0.xml and can give each page the same date only, or one from a callback that would need the story.
+ */
 export function sitemap(story: Story, site: Site): string {
   const here = withOrigin(site, story);
   const changed = storyChangedAt(story);
@@ -38,7 +45,7 @@ export function sitemap(story: Story, site: Site): string {
   return xmlFile(branch('urlset', { xmlns: XMLNS }, written));
 }
 
-/** The pages that every story has. */
+/** Pages that every story has. */
 export const GENERAL = [
   urls.story(),
   urls.timeline(),

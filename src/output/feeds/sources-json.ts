@@ -17,8 +17,8 @@ const SourceDataSchema = z
     url,
     kind,
     accessed: edtf('The day on which it was read'),
-    weak: z.boolean().describe('It may support a claim, but carries none alone.'),
-    unverified: z.boolean().describe('Its address was not found again; it carries no claim alone.'),
+    weak: z.boolean().describe('It may support a claim, but not alone.'),
+    unverified: z.boolean().describe('Its address was not found again; it cannot support a claim alone.'),
     note: nullable(note),
     claims: z.array(z.string()).describe('Ids of the claims of claims.json that cite it.'),
   })

@@ -1,7 +1,6 @@
 import type { Story } from '../../core/story/story.ts';
 import type { Site } from '../../core/site.ts';
-import { timelineData } from './timeline-json.ts';
-import type { TimelineData } from './timeline-schema.ts';
+import { type TimelineData, timelineData } from './timeline-json.ts';
 
 type Row = TimelineData['entries'][number];
 
@@ -34,5 +33,5 @@ function cell(value: Row[keyof Row]): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A spreadsheet runs a cell that opens with one of these as a formula; after an apostrophe it is text. */
+/** A spreadsheet runs a cell that starts with one of these characters as a formula, unless an apostrophe precedes it. */
 const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

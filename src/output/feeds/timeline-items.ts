@@ -4,7 +4,7 @@ import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import type { Site } from '../../core/site.ts';
 
-/** timeline/items.json: what the timeline's script needs of a story whose list is too long for its page. */
+/** timeline/items.json: the events for the timeline's script, where the list is too long for one page. */
 export const timelineItemsJson = (story: Story, site: Site): string =>
   JSON.stringify(story.entries.map((entry) => item(entry, story, site)));
 

@@ -1,26 +1,84 @@
+import { z } from 'zod';
 import { dateText } from '../../core/story/date-text.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
-import { headOf, jsonText } from './data-head.ts';
+import { edtf, HEAD, headOf, ids, jsonText, schemaText, url } from './data-head.ts';
 import type { Site } from '../../core/site.ts';
-import type { TimelineData } from './timeline-schema.ts';
 import { endTime, startTime } from '../../core/story/iso-time.ts';
+
+const time = z
+  .string()
+  .regex(/^([+-]\d{2})?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?(Z|[+-]\d\d:\d\d)$/)
+  .describe('ISO 8601 with offset; Z where only a day, a month or a year is known, which is then in UTC.');
+
+const EntrySchema = z
+  .object({
+    id: z.string().describe('strand/slug; permanent.'),
+    strand: z.string().describe('The id of a strand.'),
+    headline: z.string(),
+    dek: z.string(),
+    date: edtf('When it happened, as written'),
+    dateText: z.string().describe('The date in words, as on the pages.'),
+    start: time,
+    end: time.describe('The first instant after it, in ISO 8601 with offset.'),
+    precision: z
+      .enum(['year', 'month', 'day', 'minute', 'second', 'millisecond'])
+      .describe('How exactly its start is known. start and end are not more precise.'),
+    place: z.string().nullable().describe('The id of a place.'),
+    people: ids('people'),
+    significance: z.int().min(1).max(3).describe('3 a turning point, 2 a step, 1 a detail.'),
+    url,
+    sources: ids('sources.json'),
+    knownSince: edtf('The earliest day on which one of its sources was published').nullable(),
+  })
+  .describe('One dated development.');
+
+const StrandSchema = z.object({ id: z.string(), label: z.string(), url });
+
+const PersonSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.string().describe('The role at the time of the story.'),
+  url,
+});
+
+const PlaceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  country: z.string(),
+  lat: z.number(),
+  lon: z.number(),
+  approximate: z.boolean().describe('The point represents an area, or is not known exactly.'),
+  url,
+});
+
+const TimelineSchema = z.object({
+  ...HEAD,
+  strands: z.array(StrandSchema).describe('In the order of the story.'),
+  entries: z.array(EntrySchema).describe('In order of time.'),
+  people: z.array(PersonSchema),
+  places: z.array(PlaceSchema),
+});
+
+export type TimelineData = z.output<typeof TimelineSchema>;
+
+/** timeline.schema.json: what each field of timeline.json is. */
+export const timelineSchema = (): string => schemaText(TimelineSchema, 'The timeline of an explainer');
 
 /** timeline.json: every entry with its date, place, people and sources. */
 export const timelineJson = (story: Story, site: Site): string => jsonText(timelineData(story, site));
 
 /** The timeline as plain data. */
 export function timelineData(story: Story, site: Site): TimelineData {
-  const at = (path: string) => site.url(path);
   return {
     ...headOf(story, site, '/timeline.schema.json'),
-    strands: story.strands.map(({ id, label }) => ({ id, label, url: at(urls.strand(id)) })),
-    entries: story.entries.map((entry) => entryData(entry, story.language, at)),
+    strands: story.strands.map(({ id, label }) => ({ id, label, url: site.url(urls.strand(id)) })),
+    entries: story.entries.map((entry) => entryData(entry, story.language, site)),
     people: [...story.people.values()].map(({ id, name, role }) => ({
       id,
       name,
       role,
-      url: at(urls.person(id)),
+      url: site.url(urls.person(id)),
     })),
     places: [...story.places.values()].map(({ id, name, country, lat, lon, approximate = false }) => ({
       id,
@@ -29,16 +87,12 @@ export function timelineData(story: Story, site: Site): TimelineData {
       lat,
       lon,
       approximate,
-      url: at(urls.place(id)),
+      url: site.url(urls.place(id)),
     })),
   };
 }
 
-const entryData = (
-  entry: Entry,
-  language: string,
-  at: (path: string) => string,
-): TimelineData['entries'][number] => ({
+const entryData = (entry: Entry, language: string, site: Site): TimelineData['entries'][number] => ({
   id: entry.id,
   strand: entry.strand.id,
   headline: entry.headline,
@@ -51,7 +105,7 @@ const entryData = (
   place: entry.place?.id ?? null,
   people: entry.people.map(({ id }) => id),
   significance: entry.significance,
-  url: at(urls.entry(entry.id)),
+  url: site.url(urls.entry(entry.id)),
   sources: entry.sources.map(({ id }) => id),
   knownSince: entry.knownSince?.edtf ?? null,
 });

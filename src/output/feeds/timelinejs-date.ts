@@ -1,17 +1,17 @@
 import type { Moment } from '../../core/schema/span.ts';
 import { localClock } from '../../core/story/date-text.ts';
 
-/** The parts of a TimelineJS date, as texts; what is not known is not there. */
+/** The parts of a TimelineJS date, as strings; unknown parts are absent. */
 export type DateParts = Partial<
   Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond', string>
 >;
 
-/** How many parts each precision has. */
+/** The number of parts that each precision has. */
 const COUNT = { year: 1, month: 2, day: 3, minute: 5, second: 6, millisecond: 7 } as const;
 
 /**
- * A moment on the clock where it was written down, no sharper than it is known. TimelineJS knows no time zones, and
- * no year nought: 1 BC, which is 0000 here, is its year -1.
+ * A moment on the clock of its place, exactly as precise as it is known. TimelineJS has no time zones and no year 0:
+ * 1 BC, which is 0000 in EDTF, is its year -1.
  */
 export function dateParts(moment: Moment): DateParts {
   const clock = localClock(moment);

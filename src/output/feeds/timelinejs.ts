@@ -1,14 +1,18 @@
-import { dateText } from '../../core/story/date-text.ts';
 import { escapeXml } from '../../core/escape-xml.ts';
-import type { Entry, Story } from '../../core/story/story.ts';
-import { jsonText } from './data-head.ts';
+import { messages } from '../../core/languages/languages.ts';
 import type { Site } from '../../core/site.ts';
+import { claimsOf, saidText, sourceName } from '../../core/story/claims.ts';
+import { dateText } from '../../core/story/date-text.ts';
+import { plainText } from '../../core/story/prose.ts';
+import type { Claim, Entry, Story } from '../../core/story/story.ts';
+import { urls } from '../../core/urls.ts';
+import { jsonText } from './data-head.ts';
+import { linkHtml } from './entry-html.ts';
 import { type DateParts, dateParts } from './timelinejs-date.ts';
-import { slideHtml } from './timelinejs-text.ts';
 
 /**
- * timelinejs.json: the story as TimelineJS 3 reads it. That inserts headlines and texts as HTML, so ours are escaped;
- * its display dates and groups it reads as HTML twice.
+ * timelinejs.json: the story for TimelineJS 3, which inserts headlines and texts as HTML, so ours are escaped. It
+ * parses display dates and groups as HTML twice.
  */
 export const timelineJs = (story: Story, site: Site): string =>
   jsonText({
@@ -22,7 +26,7 @@ interface Slide {
   start_date: DateParts;
   end_date?: DateParts;
   display_date: string;
-  /** Not TimelineJS’s, which passes over it: the date with its doubt and time zone. */
+  /** The date with its precision and time zone. TimelineJS ignores this field of ours. */
   edtf: string;
   group: string;
   autolink: false;
@@ -40,7 +44,7 @@ const slide = (entry: Entry, story: Story, site: Site): Slide => ({
   text: { headline: escapeXml(entry.headline), text: slideHtml(entry, story, site) },
 });
 
-/** Chapters as eras, which TimelineJS can draw only where none overlaps another; else none. */
+/** Chapters as eras, or none: TimelineJS cannot draw eras that overlap. */
 function eras({ chapters }: Pick<Story, 'chapters'>) {
   const inOrder = chapters.toSorted((a, b) => a.date.start - b.date.start);
   if (inOrder.some(({ date }, index) => date.start < (inOrder[index - 1]?.date.end ?? -Infinity))) return [];
@@ -50,3 +54,41 @@ function eras({ chapters }: Pick<Story, 'chapters'>) {
     text: { headline: escapeXml(label) },
   }));
 }
+
+/** The dek, a paragraph for each claim, and the sources. The classes tell an importer which is which. */
+function slideHtml(entry: Entry, { language, publisher }: Story, site: Site): string {
+  const t = messages(language);
+  const claims = new Map(entry.claims.map((claim) => [claim.id, claim]));
+  const blocks = entry.blocks.flatMap((block) =>
+    block.type === 'context'
+      ? [paragraph(escapeXml(plainText(block.prose)), 'context')]
+      : claimsOf(block)
+          .flatMap(({ id }) => claims.get(id) ?? [])
+          .map((claim) => paragraph(escapeXml(claimText(claim, language)))),
+  );
+  const sources = entry.sources.map((source) => {
+    const name = sourceName(source, language);
+    return linkHtml(source.url, t('timelinejs.source', { name, title: source.title }));
+  });
+  const page = t('timelinejs.source', { name: publisher.name, title: entry.headline });
+  return [
+    paragraph(escapeXml(entry.dek), 'dek'),
+    ...blocks,
+    ...(sources.length === 0
+      ? []
+      : [paragraph(t('timelinejs.sources', { sources: sources.join('; ') }), 'sources')]),
+    ...(site.origin === undefined ? [] : [paragraph(linkHtml(site.url(urls.entry(entry.id)), page), 'page')]),
+  ].join('');
+}
+
+/** A claim in words that can be read without its context: with its speaker, where that is part of it. */
+function claimText(claim: Claim, language: string): string {
+  const t = messages(language);
+  const { type, text, by } = claim;
+  if (type === 'quote') return t('timelinejs.quote', { text: saidText(claim, language), by });
+  if (type === 'account') return t('timelinejs.account', { text, by });
+  return type === 'unknown' ? t('timelinejs.unknown', { text }) : text;
+}
+
+const paragraph = (html: string, role?: string): string =>
+  role === undefined ? `<p>${html}</p>` : `<p class="${role}">${html}</p>`;

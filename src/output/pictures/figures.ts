@@ -18,7 +18,7 @@ export function valueText({ value, low, high, bound }: Figure, language: string)
       : undefined;
   if (value === undefined) return range ?? '';
   const number = bound === undefined ? format(value) : t(`figure.${bound}`, { number: format(value) });
-  return range === undefined ? number : t('figure.valueAndRange', { value: number, range });
+  return range === undefined ? number : t('figure.value-and-range', { value: number, range });
 }
 
 /** A figure's number with its unit. */

@@ -21,7 +21,7 @@ const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syria
 /** The picture of the story, of a strand or of an entry, as SVG: headline, date, and its position on the timeline. */
 export function shareSvg(story: Story, about: Subject): string {
   const { language, publisher } = story;
-  const asOf = messages(language)('picture.asOf', { date: dateText(story.asOf, language) });
+  const asOf = messages(language)('picture.as-of', { date: dateText(story.asOf, language) });
   const { headline, kicker, dek, strand } = wordsOf(story, about);
   const rtl = RIGHT_TO_LEFT.test(headline);
   const { size, lines } = fitLines(headline, WIDTH);

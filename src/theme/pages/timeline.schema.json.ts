@@ -1,4 +1,4 @@
-import { timelineSchema } from '../../output/feeds/timeline-schema.ts';
+import { timelineSchema } from '../../output/feeds/timeline-json.ts';
 import { endpoint } from './_endpoint.ts';
 
 export const GET = endpoint(timelineSchema, 'application/schema+json');

@@ -3,16 +3,12 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bibtex } from '../../../src/output/citing/bibtex.ts';
-import type { Citation } from '../../../src/output/citing/citation.ts';
-import { cslJson } from '../../../src/output/citing/csl.ts';
-import { FORMATS } from '../../../src/output/citing/formats.ts';
-import { plain } from '../../../src/output/citing/plain.ts';
-import { ris } from '../../../src/output/citing/ris.ts';
+import { type Citation, citeEntry, citeStory } from '../../../src/output/citing/citation.ts';
+import { bibtex, cslJson, FORMATS, plain, ris } from '../../../src/output/citing/formats.ts';
 import { citationOfClaim } from '../../../src/client/citation-of-claim.ts';
-import { citeClaim, citeEntry, citeStory } from '../../../src/output/feeds/citation.ts';
 import { loadStory } from '../../stories/load.ts';
 import { createSite } from '../../../src/core/site.ts';
+import { citeClaim } from './cite-claim.ts';
 
 const SITE = createSite({ origin: 'https://news.example', base: '/bridge-story' });
 const story = await loadStory('port-anselm');
@@ -27,16 +23,18 @@ const BASIC: Citation = {
   issued: [1998, 4, 2],
   published: '2 April 1998',
   asOf: '1 May 1998',
+  note: 'As of 1 May 1998',
+  sentence: '{author}. “{title}.” In “{within}”. {publisher}, {published}, as of {asOf}. {url}',
   language: 'en-GB',
   url: 'https://news.example/bridge/1998-04-02-crack/#order',
 };
 
-test.each(FORMATS)('a citation as $label', async ({ id, write }) => {
+test.each(FORMATS)('a citation as $id', async ({ id, write }) => {
   const ending = { link: 'txt', plain: 'txt', bibtex: 'bib', ris: 'ris', csl: 'json' }[id] ?? 'txt';
   await expect(`${write(BASIC)}\n`).toMatchFileSnapshot(`goldens/${id}.${ending}`);
 });
 
-/** What an independent reader finds in a text: one reference, without what it says of its own reading. */
+/** The one reference that an independent parser reads from a text, without the data that the parser adds. */
 function read(text: string) {
   const { data } = new Cite(text);
   expect(data).toHaveLength(1);
@@ -64,7 +62,7 @@ test.each([
   ['BibTeX', bibtex],
   ['RIS', ris],
   ['CSL-JSON', cslJson],
-])('an independent reader finds in %s what stands in it, of every page and claim', (_name, write) => {
+])('an independent parser reads the same data from %s, for every page and claim', (_name, write) => {
   expect(ALL.length).toBeGreaterThan(500);
   for (const citation of ALL) {
     const found = read(write(citation));
@@ -83,7 +81,7 @@ test('no text can be a command to TeX, or a second line of RIS', () => {
     fc.property(text, (title) => {
       const written = bibtex({ ...BASIC, title });
       expect(written.split('\n')).toHaveLength(bibtex(BASIC).split('\n').length);
-      // Braces stand in pairs, or no parser knows where the title ends.
+      // Without balanced braces no parser knows where the title ends.
       const bare = written.replace(/\\[{}\\]/g, '');
       expect(bare.split('{').length).toBe(bare.split('}').length);
     }),
@@ -91,20 +89,20 @@ test('no text can be a command to TeX, or a second line of RIS', () => {
   expect(ris({ ...BASIC, title: 'One\nER  - ' }).split('\nER  -')).toHaveLength(2);
 });
 
-test('a key is of plain letters, and no two things share one', () => {
+test('keys are ASCII and unique', () => {
   const keys = ALL.map(({ key }) => key);
   expect(keys.filter((key) => !/^[a-z0-9_]+(:[a-z0-9-]+)+$/.test(key))).toEqual([]);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('a page cites its claims as the build would', () => {
+test('the page’s script cites claims as the story does', () => {
   for (const claim of story.claims.values()) {
     const page = citeEntry(claim.entry, story, SITE);
     expect(citationOfClaim(page, claim.id, ` ${claim.text}\n`)).toEqual(citeClaim(claim, story, SITE));
   }
 });
 
-test('a date is no sharper than it is known', () => {
+test('a date has only the parts that are known', () => {
   const [from] = [{ ...story.published.from, precision: 'month' as const }];
   const monthly = citeStory({ ...story, published: { ...story.published, from } }, SITE);
   expect(monthly.issued).toHaveLength(2);

@@ -3,7 +3,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import type { TimelineData } from '../../../src/output/feeds/timeline-schema.ts';
+import type { TimelineData } from '../../../src/output/feeds/timeline-json.ts';
 import { fileOf, pagesOf } from '../../site/pages.ts';
 import { readCalendar, textOf, timesOf, valueOf } from './read-calendar.ts';
 

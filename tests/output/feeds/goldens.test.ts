@@ -6,15 +6,13 @@ import { claimsJson, claimsSchema } from '../../../src/output/feeds/claims-json.
 import { jsonFeed } from '../../../src/output/feeds/json-feed.ts';
 import { entryJsonLd, storyJsonLd } from '../../../src/output/feeds/json-ld.ts';
 import { llms } from '../../../src/output/feeds/llms.ts';
-import { robots } from '../../../src/output/feeds/robots.ts';
 import { rss } from '../../../src/output/feeds/rss.ts';
 import { createSite, type Site } from '../../../src/core/site.ts';
-import { sitemap, sitemapIndex } from '../../../src/output/feeds/sitemap.ts';
+import { robots, sitemap, sitemapIndex } from '../../../src/output/feeds/sitemap.ts';
 import { sourcesJson, sourcesSchema } from '../../../src/output/feeds/sources-json.ts';
 import { timelineCsv } from '../../../src/output/feeds/timeline-csv.ts';
-import { timelineJson } from '../../../src/output/feeds/timeline-json.ts';
+import { timelineJson, timelineSchema } from '../../../src/output/feeds/timeline-json.ts';
 import { timelineJs } from '../../../src/output/feeds/timelinejs.ts';
-import { timelineSchema } from '../../../src/output/feeds/timeline-schema.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { loadStory } from '../../stories/load.ts';
 

@@ -3,7 +3,7 @@ import { LinkChecker } from 'linkinator';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { withoutNamedStyle } from '../../src/output/policy/inline-style.ts';
+import { withoutAllowedStyles } from '../../src/output/policy/inline-style.ts';
 import { fileOf, framesOf, pagesOf } from './pages.ts';
 
 const validator = new HtmlValidate({
@@ -36,7 +36,7 @@ test.each([inject('site'), inject('otherSite')])(
           messages.map((m) => `${path}:${m.line} ${m.ruleId} ${m.message}`),
         ),
       );
-      const code = withoutNamedStyle(html).replace(
+      const code = withoutAllowedStyles(html).replace(
         /<script type="application\/ld\+json">[^<]*<\/script>/g,
         '',
       );

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../../core/site.ts';
-import { inPage } from '../../output/policy/inline-style.ts';
+import { inlineStyle } from '../../output/policy/inline-style.ts';
 import { kindOf } from '../../output/policy/policy.ts';
 
 const LINK = /<link rel="stylesheet" href="([^"]+)"[^>]*>/;
@@ -22,7 +22,7 @@ export function inlineCss(folder: string, { base }: Site, files: string[]): stri
       const [link, href] = LINK.exec(html) ?? [];
       if (link === undefined || href === undefined) throw new Error(`${path} loads no style sheet.`);
       const css = readFileSync(join(folder, href.slice(base.length)), 'utf8');
-      writeFileSync(file, inPage(html, link, css));
+      writeFileSync(file, inlineStyle(html, link, css));
       return href;
     });
   const [address, ...others] = new Set(addresses);

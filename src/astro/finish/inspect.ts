@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../../core/site.ts';
-import { withoutNamedStyle } from '../../output/policy/inline-style.ts';
+import { withoutAllowedStyles } from '../../output/policy/inline-style.ts';
 import { fileAt } from './hashes.ts';
 import { readMarkup } from './markup.ts';
 
@@ -17,7 +17,7 @@ export function inspect(folder: string, { base }: Site, files: string[]): string
   const ids = new Map<string, ReadonlySet<string>>();
   const links = new Map<string, { link: string; file: string }>();
   for (const file of files.filter((path) => path.endsWith('.html'))) {
-    const page = readMarkup(withoutNamedStyle(readFileSync(join(folder, file), 'utf8')));
+    const page = readMarkup(withoutAllowedStyles(readFileSync(join(folder, file), 'utf8')));
     for (const tag of page.inline) problems.push(`${file} has code or style inline: ${tag}`);
     ids.set(file, page.ids);
     for (const link of page.links) {

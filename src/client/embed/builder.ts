@@ -1,4 +1,4 @@
-import { type Choice, snippets } from '../../output/embeds/snippets.ts';
+import { type Choice, type Snippet, snippets } from '../../output/embeds/snippets.ts';
 import { ENTRY_HEIGHT } from '../../output/embeds/sizes.ts';
 
 /** Makes the page of the builder answer: each choice shows at once, live and in every text to paste. */
@@ -8,6 +8,8 @@ export function build(builder: HTMLElement): void {
   const said = builder.querySelector('.builder-said');
   const list = builder.querySelector('datalist');
   if (!form || !preview || !said || !list) return;
+  const live = builder.querySelector<HTMLElement>('[data-live]');
+  const uses = JSON.parse(live?.dataset['live'] ?? '{}') as Record<Snippet['use'], string>;
   const titles = new Map<string, string>();
   const value = (name: string) => (new FormData(form).get(name) as string | null)?.trim() ?? '';
 
@@ -31,9 +33,9 @@ export function build(builder: HTMLElement): void {
   const show = () => {
     const chosen = choice();
     said.textContent = complaint(value('entry'), value('from'), value('to'), titles);
-    for (const { id, how, text } of snippets(chosen)) {
-      const snippet = builder.querySelector(`[data-live] [data-snippet="${id}"]`);
-      snippet?.querySelector('span')?.replaceChildren(how);
+    for (const { id, use, text } of snippets(chosen)) {
+      const snippet = live?.querySelector(`[data-snippet="${id}"]`);
+      snippet?.querySelector('span')?.replaceChildren(uses[use]);
       const field = snippet?.querySelector('textarea');
       if (field) field.value = text;
     }

@@ -1,11 +1,12 @@
+import { messages } from '../../core/languages/languages.ts';
 import type { Tombstone } from '../../core/schema/correction.ts';
 import type { Entry, Story, Strand } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { ENTRY_HEIGHT, frameLines, listHeight } from './sizes.ts';
 
-/** Something that another site can show in a frame: the whole timeline, a strand of it, or one entry. */
+/** What another site can show in a frame: the complete timeline or one strand. */
 export interface Embed {
-  /** `timeline`, a strand’s id or an entry’s; its addresses are made of it. */
+  /** `timeline` or the id of a strand; part of its addresses. */
   id: string;
   /** The path of the page that it shows. */
   page: string;
@@ -16,11 +17,11 @@ export interface Embed {
   entries: Entry[];
   /** Lines of text in a lane of its picture. */
   lines: number;
-  /** Pixels: what hosts reserve before it is there, and what it asks for. */
+  /** Pixels that hosts reserve before it has loaded, and that it requests. */
   height: number;
 }
 
-/** Of an entry that stands, or of one that was withdrawn: whoever embedded it must be told. */
+/** The frame of an entry, or of a withdrawn entry: sites that embed it must be informed. */
 export interface EntryEmbed {
   id: string;
   page: string;
@@ -30,9 +31,10 @@ export interface EntryEmbed {
   height: number;
 }
 
-/** The whole timeline, then each strand. */
+/** The complete timeline, then each strand. */
 export function listEmbeds(story: Story): Embed[] {
-  const whole = {
+  const t = messages(story.language);
+  const complete = {
     id: 'timeline',
     page: urls.timeline(),
     title: story.headline,
@@ -46,26 +48,28 @@ export function listEmbeds(story: Story): Embed[] {
     strands: [strand],
     entries: strand.entries,
   }));
-  return [whole, ...each].map((embed) => {
+  return [complete, ...each].map((embed) => {
     const lines = frameLines(embed.strands);
     const { title, entries } = embed;
     return {
       ...embed,
-      about: `Timeline: ${title}. ${entries.length} ${entries.length === 1 ? 'event' : 'events'}, each with its sources.`,
+      about: t('embed.about-timeline', { title, count: entries.length }),
       lines,
       height: listHeight(embed.strands.length, lines, entries.length),
     };
   });
 }
 
-/** Every entry, and every one that was withdrawn. */
+/** Every entry, and every withdrawn entry. */
 export function entryEmbeds(story: Story): EntryEmbed[] {
+  const t = messages(story.language);
   const all = [...story.entries, ...story.withdrawn];
   return all.map((entry) => ({
     id: entry.id,
     page: urls.entry(entry.id),
-    title: 'headline' in entry ? entry.headline : 'Withdrawn',
-    about: 'headline' in entry ? `${entry.headline}. ${entry.dek}` : entry.text,
+    title: 'headline' in entry ? entry.headline : t('change.withdrawal'),
+    about:
+      'headline' in entry ? t('embed.about-entry', { headline: entry.headline, dek: entry.dek }) : entry.text,
     entry,
     height: ENTRY_HEIGHT,
   }));

@@ -3,19 +3,19 @@ import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { frameHtml } from './snippets.ts';
 
-/** Pixels. A frame is as wide as its column, so any `maxwidth` holds; this is only what consumers want to be told. */
+/** Pixels. A frame is as wide as its column, so any `maxwidth` is respected; consumers require a number. */
 const WIDTH = 600;
 
 export interface Thumbnail {
-  /** The picture’s name: `timeline` or a strand’s id. */
+  /** `timeline` or the id of a strand. */
   id: string;
   width: number;
   height: number;
 }
 
 /**
- * An embed's oEmbed 1.0, found by the discovery link of the page that it shows. A static file cannot read the query
- * that consumers add to its address, so sizes hold by being modest.
+ * The oEmbed 1.0 response of an embed, which the discovery link of its page names. A static file cannot read the query
+ * that consumers add to its address, so its sizes are small enough for any consumer.
  */
 export function oembed(
   { id, title, height }: { id: string; title: string; height: number },
@@ -23,8 +23,7 @@ export function oembed(
   story: Story,
   site: Site,
 ): string {
-  const here = withOrigin(site, story);
-  const at = (path: string) => here.url(path);
+  const { url } = withOrigin(site, story);
   return `${JSON.stringify(
     {
       version: '1.0',
@@ -32,12 +31,12 @@ export function oembed(
       title,
       author_name: story.byline,
       provider_name: story.publisher.name,
-      provider_url: story.publisher.url ?? at(urls.story()),
+      provider_url: story.publisher.url ?? url(urls.story()),
       cache_age: 3600,
       width: WIDTH,
       height,
-      html: frameHtml({ base: at('/'), id, title, height, alt: '', options: {} }),
-      thumbnail_url: at(urls.picture(thumbnail.id, 'png')),
+      html: frameHtml({ base: url('/'), id, title, height, alt: '', options: {} }),
+      thumbnail_url: url(urls.picture(thumbnail.id, 'png')),
       thumbnail_width: thumbnail.width,
       thumbnail_height: thumbnail.height,
     },

@@ -1,5 +1,6 @@
 import { type Site, withOrigin } from '../../core/site.ts';
 import { PALETTE } from '../pictures/palette.ts';
+import { messages } from '../../core/languages/languages.ts';
 import { dateText } from '../../core/story/date-text.ts';
 import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
@@ -9,22 +10,22 @@ import { layoutTimeline } from '../../timeline/layout.ts';
 import { svgText } from '../../timeline/svg.ts';
 import { type SvgNode, timelineTree } from '../../timeline/tree.ts';
 import type { Embed } from './embed.ts';
-import { paint } from './paint.ts';
+import { withPresentation } from './svg-style.ts';
 
 const WIDTH = 1200;
 const EDGE = 28;
 const HEAD = 66;
 const FOOT = 52;
 
-/** A picture of the timeline by itself, with a title, alternative text and credit: for e-mail, and wherever frames are not allowed. */
+/** A standalone picture of the timeline with title, alternative text and credit: for e-mail, and where frames are not allowed. */
 export function pictureSvg(
   embed: Embed,
   story: Story,
   site: Site,
 ): { svg: string; width: number; height: number } {
-  const here = withOrigin(site, story);
-  const at = (path: string) => here.url(path);
-  const items = timelineItems(embed.entries, story.language, (id) => at(urls.entry(id)));
+  const { url } = withOrigin(site, story);
+  const page = url(embed.page);
+  const items = timelineItems(embed.entries, story.language, (id) => url(urls.entry(id)));
   const layout = layoutTimeline(items, {
     width: WIDTH - 2 * EDGE,
     domain: domainOf(items),
@@ -32,12 +33,15 @@ export function pictureSvg(
     maxLines: 14,
   });
   const height = Math.round(HEAD + layout.height + FOOT);
-  // A count leads to a list, which a picture has not.
+  // A group of events links to a list, which a picture does not have.
   const tree = timelineTree(layout).map((node) =>
-    paint(withoutCounts(node, at(embed.page)), { accent: PALETTE.ink, mark: '', major: false }),
+    withPresentation(withoutAnchors(node, page), { accent: PALETTE.ink, mark: '', major: false }),
   );
-  const asOf = dateText(story.asOf, story.language);
-  const credit = `${story.publisher.name} · As of ${asOf} · Times in UTC · ${at(embed.page)}`;
+  const credit = messages(story.language)('picture.credit', {
+    publisher: story.publisher.name,
+    asOf: dateText(story.asOf, story.language),
+    address: page,
+  });
   const text = (key: string, content: string, attributes: Record<string, string>): SvgNode => ({
     tag: 'text',
     key,
@@ -73,7 +77,7 @@ export function pictureSvg(
       {
         tag: 'a',
         key: 'credit',
-        attributes: { href: at(embed.page) },
+        attributes: { href: page },
         content: [text('credit', credit, { y: String(height - 20), fill: PALETTE.quiet, 'font-size': '13' })],
       },
     ],
@@ -81,19 +85,22 @@ export function pictureSvg(
   return { svg: svgText(root), width: WIDTH, height };
 }
 
-/** What the picture says, for whoever does not see it: what it is, and its turning points. */
+/** Alternative text of the picture: what it is, and its turning points. */
 export function altText({ about, entries }: Embed, { language }: Story): string {
   const turning = entries.filter(({ significance }) => significance === 3).slice(0, 8);
-  const said = turning.map(({ headline, span }) => `${dateText(span, language)}: ${headline}`);
-  return [about, said.join('; ')].filter(Boolean).join(' ');
+  const t = messages(language);
+  const events = turning.map(({ headline, span }) =>
+    t('picture.event', { date: dateText(span, language), headline }),
+  );
+  return [about, events.join('; ')].filter(Boolean).join(' ');
 }
 
-function withoutCounts(node: SvgNode, page: string): SvgNode {
+function withoutAnchors(node: SvgNode, page: string): SvgNode {
   const { attributes, content } = node;
   const href = attributes['href']?.startsWith('#') ? { href: page } : {};
   return {
     ...node,
     attributes: { ...attributes, ...href },
-    content: typeof content === 'string' ? content : content.map((child) => withoutCounts(child, page)),
+    content: typeof content === 'string' ? content : content.map((child) => withoutAnchors(child, page)),
   };
 }

@@ -1,33 +1,33 @@
 import { SIZES } from '../../timeline/sizes.ts';
 
-/** Around the picture and the list: the frame’s title above, its source line below. */
+/** Height of the frame's title and of its source line. All sizes are in pixels. */
 const AROUND = 124;
 
-/** Of the list under the picture, enough to be seen to go on. */
+/** The visible part of the list below the picture, enough to show that it continues. */
 const PEEK = 60;
 
-/** About what an event takes up in the list. */
+/** Approximate height of an event in the list. */
 const ROW = 66;
 
-/** WordPress cuts frames at 1,000 pixels, and no phone has as many. */
-const MOST = 780;
+/** WordPress limits frames to 1,000 pixels, and phones are lower than that. */
+const MAX_HEIGHT = 780;
 
-/** An entry is a card: what does not fit scrolls, and its claims make it grow once they are opened. */
+/** An entry is a card: it scrolls, and grows when its claims are opened. */
 export const ENTRY_HEIGHT = 340;
 
-/** How many lines of text a lane of a frame’s picture has: the fewer the more lanes there are, so that all are seen. */
+/** Lines of text in each lane of a frame's picture: fewer if there are more lanes, so that all are visible. */
 export function frameLines(strands: { entries: unknown[] }[]): number {
   const most = Math.max(...strands.map(({ entries }) => entries.length));
   return Math.min(Math.max(Math.floor(24 / strands.length), 5), 14, 2 + 2 * most);
 }
 
-/** How high the picture of some lanes is, as `layoutTimeline` makes it where its lanes are fixed. */
+/** The height of the picture, as `layoutTimeline` computes it for lanes of fixed height. */
 const pictureHeight = (lanes: number, lines: number): number =>
   SIZES.axis + lanes * (SIZES.lanePad + lines * SIZES.line + SIZES.line * 1.5 + SIZES.gap);
 
 /**
- * The height of a frame with a picture and a list, the same at every width, because a host reserves it before it
- * knows any: what does not fit scrolls inside.
+ * The height of a frame with a picture and a list. It is the same at every width, because a host reserves it before
+ * the width is known; the content scrolls.
  */
 export const listHeight = (lanes: number, lines: number, entries: number): number =>
-  Math.round(Math.min(MOST, AROUND + pictureHeight(lanes, lines) + Math.min(PEEK, entries * ROW)));
+  Math.round(Math.min(MAX_HEIGHT, AROUND + pictureHeight(lanes, lines) + Math.min(PEEK, entries * ROW)));

@@ -1,28 +1,41 @@
 import { escapeXml } from '../../core/escape-xml.ts';
+import type { MessageKey } from '../../core/languages/languages.ts';
 
-/** What somebody wants to embed, as the builder and its script both know it. */
+/** What to embed, as the builder's page and its script describe it. */
 export interface Choice {
-  /** Where the site stands, absolute, ending in a slash. */
+  /** The address of the site: absolute, with a slash at its end. */
   base: string;
   /** `timeline`, a strand’s id or an entry’s. */
   id: string;
   title: string;
   height: number;
-  /** What the picture says; an entry has its strand’s. */
+  /** Alternative text of the picture. An entry has the picture of its strand. */
   alt: string;
-  /** Attributes of the element beside `strand` and `entry`: `from`, `to`, `theme`, `height`; empty ones count as none. */
+  /** Attributes of the element besides `strand` and `entry`: `from`, `to`, `theme`, `height`. Empty ones are ignored. */
   options: Record<string, string>;
 }
 
-/** Text to paste, and where. */
+/** The messages for how to paste a snippet; the builder's script chooses among them. */
+export const USES = [
+  'snippet.use.html',
+  'snippet.use.frame',
+  'snippet.use.wordpress-address',
+  'snippet.use.wordpress-html',
+  'snippet.use.ghost-address',
+  'snippet.use.ghost-html',
+  'snippet.use.notion',
+  'snippet.use.markdown',
+  'snippet.use.email',
+] as const satisfies MessageKey[];
+
+/** A text to paste. The message `snippet.name.…` is where, `snippet.use.…` is how. */
 export interface Snippet {
   id: 'html' | 'frame' | 'wordpress' | 'ghost' | 'notion' | 'markdown' | 'email';
-  label: string;
-  how: string;
+  use: (typeof USES)[number];
   text: string;
 }
 
-/** The sandbox of every frame that we hand out: no origin, so neither storage nor the host's cookies. */
+/** The sandbox of every frame that is offered: no origin, so no storage and no cookies of the host. */
 export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 const attributes = (of: Record<string, string>): string =>
@@ -31,7 +44,7 @@ const attributes = (of: Record<string, string>): string =>
     .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
     .join('');
 
-/** The bare frame, for whatever takes no script. */
+/** The bare frame, for places that allow no script. */
 export function frameHtml({ base, id, title, height, options }: Choice): string {
   const given = new URLSearchParams(Object.entries(options).filter(([, value]) => value !== '')).toString();
   return `<iframe${attributes({
@@ -45,7 +58,7 @@ export function frameHtml({ base, id, title, height, options }: Choice): string 
   })}></iframe>`;
 }
 
-/** Every text that can be pasted for a choice. */
+/** All texts that can be pasted for a choice. */
 export function snippets(choice: Choice): Snippet[] {
   const { base, id, title, height, alt, options } = choice;
   const page = `${base}${id}/`;
@@ -53,7 +66,7 @@ export function snippets(choice: Choice): Snippet[] {
   const plain = Object.values(options).every((value) => value === '');
   const [strand = '', slug] = id.split('/');
   const chosen = id === 'timeline' ? {} : slug === undefined ? { strand } : { entry: id };
-  // The height is in the page before the script is, so that nothing moves when it comes.
+  // The height is reserved before the script has loaded, so that nothing moves then.
   const reserved = { style: `display:block;min-height:${options['height'] || height}px` };
   const element = `<explainer-timeline${attributes({ ...chosen, ...options, ...reserved })}>${link}</explainer-timeline>`;
   const frame = `${frameHtml(choice)}\n<p>${link}</p>`;
@@ -61,39 +74,33 @@ export function snippets(choice: Choice): Snippet[] {
   return [
     {
       id: 'html',
-      label: 'HTML',
-      how: 'Where scripts are allowed. It fits any column.',
+      use: 'snippet.use.html',
       text: `<script src="${base}embed.js" async></script>\n${element}`,
     },
-    { id: 'frame', label: 'HTML without script', how: 'The bare frame, with a link below it.', text: frame },
+    { id: 'frame', use: 'snippet.use.frame', text: frame },
     {
       id: 'wordpress',
-      label: 'WordPress',
-      how: plain ? 'Paste the address on a line of its own.' : 'Paste into a block “Custom HTML”.',
+      use: plain ? 'snippet.use.wordpress-address' : 'snippet.use.wordpress-html',
       text: plain ? page : frame,
     },
     {
       id: 'ghost',
-      label: 'Ghost',
-      how: plain ? 'Paste the address on an empty line.' : 'Paste into a card “HTML”.',
+      use: plain ? 'snippet.use.ghost-address' : 'snippet.use.ghost-html',
       text: plain ? page : frame,
     },
     {
       id: 'notion',
-      label: 'Notion',
-      how: 'Type /embed, and paste the address.',
+      use: 'snippet.use.notion',
       text: /src="([^"]*)"/.exec(frameHtml(choice))?.[1]?.replaceAll('&amp;', '&') ?? page,
     },
     {
       id: 'markdown',
-      label: 'Markdown',
-      how: 'The picture, which leads to the timeline.',
+      use: 'snippet.use.markdown',
       text: `[![${alt.replace(/[[\]\\]/g, '\\$&')}](${picture})](${page})`,
     },
     {
       id: 'email',
-      label: 'E-mail',
-      how: 'The picture as HTML.',
+      use: 'snippet.use.email',
       text: `<a href="${escapeXml(page)}"><img${attributes({ src: picture, alt, width: '600', style: 'max-width:100%;height:auto' })}></a>`,
     },
   ];

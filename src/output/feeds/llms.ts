@@ -34,8 +34,8 @@ export function llms(story: Story, site: Site): string {
     // The llms.txt format gives this heading a meaning, so it is not translated.
     '## Optional',
     [
-      link(t('llms.about'), urls.about(), t('llms.about-content')),
-      link(t('llms.updates'), urls.updates(), t('llms.updates-content')),
+      link(t('about.title'), urls.about(), t('llms.about-content')),
+      link(t('updates.title'), urls.updates(), t('llms.updates-content')),
       ...FEEDS.map(formatLink),
     ].join('\n'),
   ];

@@ -1,21 +1,21 @@
 import type { Site } from '../../core/site.ts';
 import { commonHeaders, type Header, headersOf, type Kind, kindOf } from './policy.ts';
 
-/** The file that holds the policy for the hosts that read one. */
+/** The file with the headers, for hosts that read it. */
 export const HEADERS = '_headers';
 
 /**
- * `_headers`, as Netlify and Cloudflare Pages read it. Where two rules match an address those hosts join the values
- * of one header, and two security policies hold both; so no two rules here give the same header.
+ * `_headers` for Netlify and Cloudflare Pages. If two rules match an address, these hosts join the values of a header,
+ * and browsers then apply both security policies. So no two rules here set the same header.
  *
  * @param files the paths of the site's files, from its root
- * @param style the address of the style sheet that pages load, but for those that have it in them
+ * @param style the address of the style sheet, which pages load unless it is inlined
  */
 export function headersFile(files: string[], { origin, base }: Site, style: string): string {
   const rules: [string, Header[]][] = [
     [`${base}/*`, commonHeaders(origin)],
     ...rulesOf('', files, base, (kind) =>
-      kind === 'page' ? [...headersOf(kind, origin), early(style)] : headersOf(kind, origin),
+      kind === 'page' ? [...headersOf(kind, origin), preloadHeader(style)] : headersOf(kind, origin),
     ),
   ];
   return rules
@@ -24,13 +24,13 @@ export function headersFile(files: string[], { origin, base }: Site, style: stri
 }
 
 /**
- * Names the style sheet before the page is read: Chromium looks for it only behind the policy that a page carries, which
- * costs a slow phone 50 to 100 ms. Some hosts send this ahead of the page. It is no part of the policy, as a server's
- * configuration stays while the name of a style sheet changes.
+ * Preloads the style sheet. Chromium's preload scanner stops at the policy in a page, which costs a slow phone 50 to
+ * 100 ms; some hosts send this header before the page. It is not in the nginx configuration, which stays the same when
+ * the name of the style sheet changes.
  */
-export const early = (style: string): Header => ['Link', `<${style}>; rel=preload; as=style`];
+export const preloadHeader = (style: string): Header => ['Link', `<${style}>; rel=preload; as=style`];
 
-/** One rule for a folder whose files are all of one kind; else one for each of its files and what its folders need. */
+/** One rule for a folder with files of one kind; otherwise rules for each of its files and folders. */
 function rulesOf(
   folder: string,
   files: string[],

@@ -1,26 +1,28 @@
 import { createHash } from 'node:crypto';
 
-/** Where the policy of a page says whence it takes style. */
-const FROM_SITE = "style-src 'self'";
+/** The style directive in the policy of a page. */
+const DIRECTIVE = "style-src 'self'";
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
-/** A style as a security policy names it. */
-export const hashOf = (css: string): string =>
+/** The source expression of a style in a security policy. */
+export const styleHash = (css: string): string =>
   `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 
 /**
- * A page with its style sheet in it, and the style's hash in the policy that the page carries.
+ * Inlines the style sheet of a page, and adds its hash to the policy in the page.
  *
- * @param link the tag by which the page loads it
+ * @param link the tag that loads the style sheet
  */
-export const inPage = (html: string, link: string, css: string): string =>
-  html.replace(FROM_SITE, () => `${FROM_SITE} ${hashOf(css)}`).replace(link, () => `<style>${css}</style>`);
+export const inlineStyle = (html: string, link: string, css: string): string =>
+  html
+    .replace(DIRECTIVE, () => `${DIRECTIVE} ${styleHash(css)}`)
+    .replace(link, () => `<style>${css}</style>`);
 
-/** A page without the styles in it that its own policy names: whatever style is left, the policy refuses. */
-export function withoutNamedStyle(html: string): string {
+/** A page without the inline styles that its policy allows by hash. The policy blocks those that remain. */
+export function withoutAllowedStyles(html: string): string {
   const [, policy = ''] = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
   return policy.includes('sha256-')
-    ? html.replace(STYLE, (style, css: string) => (policy.includes(hashOf(css)) ? '' : style))
+    ? html.replace(STYLE, (style, css: string) => (policy.includes(styleHash(css)) ? '' : style))
     : html;
 }

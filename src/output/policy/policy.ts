@@ -1,30 +1,30 @@
 import { WORKER_POLICY } from './worker-policy.ts';
 
-/** What a file of the site is to browsers and caches. */
+/** Kinds of files with their own headers. */
 export type Kind = 'missing' | 'asset' | 'frame' | 'fresh' | 'front' | 'page' | 'shared';
 
 /**
- * Which files are of which kind, by their path from the root of the site; the first that matches counts, and all
- * else is shared. The patterns are read by JavaScript and by nginx alike.
+ * The kinds of files by path from the root of the site. The first match counts; other files are `shared`. Both
+ * JavaScript and nginx read these patterns.
  */
 export const PATTERNS: [Kind, string][] = [
   ['missing', '404\\.html$'],
   ['asset', 'assets/'],
   ['frame', 'embed/(?!(index\\.html)?$)([^.]*|.*\\.html)$'],
   ['fresh', '(sw\\.js|sha256sums\\.txt)$'],
-  // At which readers arrive: these have their style sheet in them.
+  // Where most readers arrive: the style sheet is inlined.
   ['front', '(timeline/)?(index\\.html)?$'],
-  // With what stands among the pages, so that a host needs one rule for a folder of them.
+  // Includes the other files in folders of pages, so that a host needs one rule for such a folder.
   ['page', '(.*/)?([^/]*\\.html|share\\.png|items\\.json)?$'],
 ];
 
 const MATCHERS = PATTERNS.map(([kind, pattern]) => ({ kind, matcher: new RegExp(`^/${pattern}`) }));
 
-/** The kind of a file or address, such as `/timeline/`. */
+/** @param path of a file or an address, such as `/timeline/` */
 export const kindOf = (path: string): Kind =>
   MATCHERS.find(({ matcher }) => matcher.test(path))?.kind ?? 'shared';
 
-/** What a document may load, and what none may do: run code that stands in the page, or take markup from strings. */
+/** What a document may load. No document may run inline code or parse markup from strings. */
 const contentPolicy = (sources: string[], trustedTypes: string): string =>
   [
     "default-src 'none'",
@@ -44,14 +44,20 @@ const pagePolicy = (style: string): string =>
     WORKER_POLICY,
   );
 
-/** The policy that every page carries itself, for hosts that send no headers. Who may frame it cannot stand there. */
+/**
+ * The policy in every page, for hosts that send no headers. It cannot contain `frame-ancestors`.
+ *
+ * It is not Astro's `security.csp`. In Astro 7.3.4 the hashes of bundled scripts and styles are right, also of styles that
+ * come through MDX, which an earlier version hashed wrongly. But it lists every script of the site on every page, and
+ * changes with each build; ours is constant, so that servers can send the same policy as a header.
+ */
 export const PAGE_POLICY = pagePolicy("'self'");
 
 /**
- * The policy of what is made to be framed; anybody may frame it. In a sandbox a frame has an origin of its own, and
- * WebKit then takes no file for `'self'`: Safari runs a frame's script only where the policy names the site itself.
+ * The policy of frames, which any site may embed. A sandboxed frame has an opaque origin, and WebKit then matches no
+ * file to `'self'`: Safari runs a frame's script only if the policy names the site's origin.
  *
- * @param origin where the site stands, such as `https://example.org`, as far as that is known
+ * @param origin of the site, such as `https://example.org`; undefined if unknown
  */
 export const framePolicy = (origin: string | undefined): string =>
   contentPolicy(
@@ -62,7 +68,7 @@ export const framePolicy = (origin: string | undefined): string =>
   );
 
 const CONTENT_POLICY: Record<Exclude<Kind, 'frame'>, string> = {
-  // Of two policies both hold: the page's own names its style by its hash, which a server's configuration cannot know.
+  // The browser also applies the policy in the page, which allows the inlined style by hash only.
   front: `${pagePolicy("'self' 'unsafe-inline'")}; frame-ancestors 'none'`,
   page: `${PAGE_POLICY}; frame-ancestors 'none'`,
   missing: `${PAGE_POLICY}; frame-ancestors 'none'`,
@@ -71,23 +77,23 @@ const CONTENT_POLICY: Record<Exclude<Kind, 'frame'>, string> = {
   shared: "default-src 'none'; frame-ancestors 'none'",
 };
 
-const ASKED_EACH_TIME = 'public, max-age=0, must-revalidate';
+const REVALIDATE = 'public, max-age=0, must-revalidate';
 const TEN_MINUTES = 'public, max-age=600, stale-while-revalidate=86400';
 
 const CACHE: Record<Kind, string> = {
-  front: ASKED_EACH_TIME,
-  page: ASKED_EACH_TIME,
+  front: REVALIDATE,
+  page: REVALIDATE,
   missing: 'no-store',
   frame: TEN_MINUTES,
   fresh: 'no-cache',
-  // Their names hold the hash of what is in them.
+  // Their names contain a hash of their content.
   asset: 'public, max-age=31536000, immutable',
   shared: TEN_MINUTES,
 };
 
 export type Header = [name: string, value: string];
 
-/** Headers of every answer. Where the site stands at https, browsers are told to stay there. */
+/** Headers of every response. If the site is on HTTPS, browsers must stay there. */
 export const commonHeaders = (origin: string | undefined): Header[] => [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
@@ -96,9 +102,9 @@ export const commonHeaders = (origin: string | undefined): Header[] => [
 ];
 
 /**
- * Headers of one kind of file, beside the common ones.
+ * Headers of one kind of file, in addition to the common ones.
  *
- * @param origin where the site stands, as {@link framePolicy} takes it
+ * @param origin as for {@link framePolicy}
  */
 export function headersOf(kind: Kind, origin: string | undefined): Header[] {
   const policy = kind === 'frame' ? framePolicy(origin) : CONTENT_POLICY[kind];

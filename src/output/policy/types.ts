@@ -1,4 +1,4 @@
-/** The media type of each kind of file that a site has, by its extension. */
+/** The media types of the files of a site, by extension. */
 export const TYPES: Record<string, string> = {
   html: 'text/html',
   css: 'text/css',
@@ -15,6 +15,6 @@ export const TYPES: Record<string, string> = {
   woff2: 'font/woff2',
 };
 
-/** Whether a file is text: it has a charset, and compressing it helps. */
+/** A text file has a charset and is worth compressing. */
 export const isText = (extension: string): boolean =>
   !['png', 'woff2'].includes(extension) && extension in TYPES;

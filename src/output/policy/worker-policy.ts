@@ -1,2 +1,2 @@
-/** The one name under which a page may make a trusted value: the address of its service worker. */
+/** The only Trusted Types policy of a page, for the address of its service worker. */
 export const WORKER_POLICY = 'service-worker';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createSite } from '../../../src/core/site.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { inlineCss } from '../../../src/astro/finish/inline-css.ts';
-import { hashOf } from '../../../src/output/policy/inline-style.ts';
+import { styleHash } from '../../../src/output/policy/inline-style.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -41,7 +41,7 @@ test.each([
     'sources/index.html': page(style),
   });
   expect(inlineCss(folder, createSite({ base }), FILES)).toBe(style);
-  const styled = `<head><meta http-equiv="content-security-policy" content="style-src 'self' ${hashOf(CSS)}; img-src 'self'"><style>${CSS}</style></head>`;
+  const styled = `<head><meta http-equiv="content-security-policy" content="style-src 'self' ${styleHash(CSS)}; img-src 'self'"><style>${CSS}</style></head>`;
   expect(read('index.html')).toBe(styled);
   expect(read('timeline/index.html')).toBe(styled);
   expect(read('sources/index.html')).toBe(page(style));

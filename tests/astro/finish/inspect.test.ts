@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createSite } from '../../../src/core/site.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { inspect } from '../../../src/astro/finish/inspect.ts';
-import { hashOf } from '../../../src/output/policy/inline-style.ts';
+import { styleHash } from '../../../src/output/policy/inline-style.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -73,7 +73,7 @@ test('code in a page is found', () => {
 
 test('style in a page is allowed only if the page’s own policy names it', () => {
   const policy = (css: string) =>
-    `<meta http-equiv="content-security-policy" content="style-src 'self' ${hashOf(css)}">`;
+    `<meta http-equiv="content-security-policy" content="style-src 'self' ${styleHash(css)}">`;
   const style = '<style>p{color:red}</style>';
   const wrong = ['bridge/new/index.html has code or style inline: <style>'];
   expect(problemsWith(`${policy('p{color:red}')}${style}`)).toEqual([]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
+import { messages } from '../../../src/core/languages/languages.ts';
 import { listEmbeds } from '../../../src/output/embeds/embed.ts';
 import { loaderText } from '../../../src/output/embeds/loader.ts';
 import { oembed } from '../../../src/output/embeds/oembed.ts';
@@ -13,13 +14,14 @@ import { loadStory } from '../../stories/load.ts';
 import { createSite } from '../../../src/core/site.ts';
 
 const SITE = createSite({ origin: 'https://news.example', base: '/bridge-story' });
+const t = messages('en');
 const golden = (name: string) => join(import.meta.dirname, 'goldens', name);
 const story = await loadStory('port-anselm');
 const [whole] = listEmbeds(story);
 if (!whole) throw new Error('No embeds.');
 const { svg } = pictureSvg(whole, story, SITE);
 
-test('the picture is a file that a person can open, and strict XML', async () => {
+test('the picture matches its golden file and is well-formed XML', async () => {
   await expect(`${svg}\n`).toMatchFileSnapshot(golden('timeline.svg'));
   const parser = new SaxesParser({ xmlns: false });
   parser.on('error', (error) => {
@@ -29,7 +31,7 @@ test('the picture is a file that a person can open, and strict XML', async () =>
   expect(svg).not.toMatch(/<style|style="|class="|<script|href="#/);
 });
 
-test('the picture is the same bytes each time, and of its own size', () => {
+test('the picture has the same bytes every time, and the size that it states', () => {
   const bytes = png(svg);
   expect(Buffer.from(bytes).equals(Buffer.from(png(svg)))).toBe(true);
   const size = /width="(\d+)" height="(\d+)"/.exec(svg);
@@ -45,7 +47,7 @@ test('its colours are those of the pages', () => {
   expect(PALETTE.strands).toEqual([0, 1, 2, 3, 4].map((index) => light(`strand-${index}`)));
 });
 
-test('oEmbed is a file that a person can open', async () => {
+test('the oEmbed response matches its golden file', async () => {
   await expect(oembed(whole, { id: 'timeline', width: 1200, height: 400 }, story, SITE)).toMatchFileSnapshot(
     golden('oembed.json'),
   );
@@ -64,11 +66,13 @@ test('the texts to paste', async () => {
     ...snippets(choice),
     ...snippets({ ...choice, id: 'bridge/1961-opening', title: 'It opens', options: {} }),
   ];
-  const text = all.map((each) => `${each.label}. ${each.how}\n${each.text}\n`).join('\n');
+  const text = all
+    .map((each) => `${t(`snippet.name.${each.id}`)}. ${t(each.use)}\n${each.text}\n`)
+    .join('\n');
   await expect(text).toMatchFileSnapshot(golden('snippets.txt'));
 });
 
-test('the loader knows the site that it is built for', () => {
+test('the loader contains the address and the frames of its site', () => {
   const text = loaderText(story, SITE, 'code()');
   expect(text).toMatch(/^\{const SITE=(\{.*\});code\(\)\}\n$/);
   expect(JSON.parse(/SITE=(\{.*\});code/.exec(text)?.[1] ?? '')).toMatchObject({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { filesIn } from '../../../src/astro/finish/hashes.ts';
 import { createSite } from '../../../src/core/site.ts';
-import { early } from '../../../src/output/policy/headers-file.ts';
+import { preloadHeader } from '../../../src/output/policy/headers-file.ts';
 import { nginx } from '../../../src/output/policy/nginx.ts';
 import { serveSite } from '../../browser/serve.ts';
 import { fileOf, pagesOf } from '../../site/pages.ts';
@@ -153,7 +153,7 @@ test.each([
     const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
     const kind = kindOf(path);
     const wanted = [...commonHeaders(origin), ...headersOf(kind, origin)];
-    if (kind === 'page') wanted.push(early(style));
+    if (kind === 'page') wanted.push(preloadHeader(style));
     const given = [...sent(rules, base + path)].map(([name, values]) => [name, values.join(' AND ')]);
     expect(Object.fromEntries(given), path).toEqual(Object.fromEntries(wanted));
   }

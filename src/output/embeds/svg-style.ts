@@ -3,29 +3,32 @@ import type { SvgNode } from '../../timeline/tree.ts';
 
 type Attributes = Record<string, string>;
 
-/** What a style sheet would say of a node, as attributes, which every program that reads SVG understands. */
-export function paint(node: SvgNode, around: { accent: string; mark: string; major: boolean }): SvgNode {
+/** What a node inherits: the accent, the classes of the mark that contains it, and whether a tick is major. */
+interface Parent {
+  accent: string;
+  mark: string;
+  major: boolean;
+}
+
+/** A node styled by presentation attributes instead of classes, which all programs that read SVG understand. */
+export function withPresentation(node: SvgNode, parent: Parent): SvgNode {
   const { tag, attributes, content } = node;
   const { class: classes = '', ...rest } = attributes;
   const has = (name: string) => classes.split(' ').includes(name);
   const lane = /strand-(\d+)/.exec(classes)?.[1];
-  const within = {
-    accent: lane === undefined ? around.accent : accentOf(Number(lane)),
-    mark: tag === 'a' ? classes : around.mark,
+  const own = {
+    accent: lane === undefined ? parent.accent : accentOf(Number(lane)),
+    mark: tag === 'a' ? classes : parent.mark,
     major: has('major'),
   };
   return {
     ...node,
-    attributes: { ...rest, ...looks(tag, classes, { ...within, major: around.major }) },
-    content: typeof content === 'string' ? content : content.map((child) => paint(child, within)),
+    attributes: { ...rest, ...presentation(tag, classes, { ...own, major: parent.major }) },
+    content: typeof content === 'string' ? content : content.map((child) => withPresentation(child, own)),
   };
 }
 
-function looks(
-  tag: string,
-  classes: string,
-  { accent, mark, major }: { accent: string; mark: string; major: boolean },
-): Attributes {
+function presentation(tag: string, classes: string, { accent, mark, major }: Parent): Attributes {
   const marks = mark.split(' ');
   const soft = marks.includes('soft');
   const dashed = { fill: 'none', stroke: accent, 'stroke-width': '1.5', 'stroke-dasharray': '2.5 2' };

@@ -1,12 +1,56 @@
-import { HEADERS } from '../output/policy/headers-file.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isCopy } from '../astro/finish/compress.ts';
-import { HASHES, hashesOf, sha256 } from '../astro/finish/hashes.ts';
+import { HASHES, hashesOf, readHashes, sha256 } from '../astro/finish/hashes.ts';
+import { UsageError } from '../core/errors.ts';
+import { HEADERS } from '../output/policy/headers-file.ts';
 
 /** How many files are fetched at once. */
 const AT_ONCE = 8;
 
-/** What differs between a folder and a list of hashes, a sentence a file; nothing where they agree. */
-export function compareFolder(folder: string, listed: Map<string, string>): string[] {
+/** The result of a comparison of a site with its list of hashes. */
+interface Verification {
+  /** How many files are listed. */
+  files: number;
+  /** A sentence for each file that differs. */
+  differences: string[];
+  /** SHA-256 of the list, in hexadecimal. */
+  hash: string;
+}
+
+/**
+ * Compares a site with the list of hashes that the build wrote.
+ *
+ * @param root the address of a published site, with a slash at the end; without it the folder is compared
+ * @param folder a built folder; with `root`, the folder whose list is used instead of the published one
+ * @throws UsageError if there is no list
+ */
+export async function verifySite(
+  root: string | undefined,
+  folder: string | undefined,
+): Promise<Verification> {
+  const list = folder === undefined ? await listAt(root ?? '') : listIn(folder);
+  const hashes = readHashes(list);
+  if (!hashes) throw new UsageError(`${folder ?? root} has no list of hashes: its ${HASHES} cannot be read.`);
+  const differences =
+    root === undefined ? compareFolder(folder ?? '', hashes) : await compareSite(root, hashes);
+  return { files: hashes.size, differences, hash: sha256(list) };
+}
+
+function listIn(folder: string): string {
+  const file = join(folder, HASHES);
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  throw new UsageError(`${folder} is not a site that was built here: it has no ${HASHES}.`);
+}
+
+async function listAt(root: string): Promise<string> {
+  const bytes = await fetchBytes(root + HASHES);
+  if (typeof bytes !== 'string') return new TextDecoder().decode(bytes);
+  throw new UsageError(`${root}${HASHES} cannot be fetched: ${bytes}.`);
+}
+
+/** The differences between a folder and a list of hashes. */
+function compareFolder(folder: string, listed: Map<string, string>): string[] {
   const there = hashesOf(folder);
   const wrong = [...listed].flatMap(([path, hash]) => {
     const found = there.get(path);
@@ -18,10 +62,10 @@ export function compareFolder(folder: string, listed: Map<string, string>): stri
 }
 
 /**
- * The same for a site at an address that ends with a slash. What its host reads and does not serve is passed over:
- * `_headers`, and compressed copies, which come under the name of the file itself.
+ * The differences between a published site and a list of hashes. Hosts do not serve `_headers`, and serve compressed
+ * copies at the address of the file itself, so both are ignored.
  */
-export async function compareSite(root: string, listed: Map<string, string>): Promise<string[]> {
+async function compareSite(root: string, listed: Map<string, string>): Promise<string[]> {
   const rest = [...listed].filter(([path]) => path !== HEADERS && !isCopy(path));
   const differences: string[] = [];
   const next = async (): Promise<void> => {
@@ -36,8 +80,8 @@ export async function compareSite(root: string, listed: Map<string, string>): Pr
   return differences.sort();
 }
 
-/** What an address answers, or why it does not. */
-export async function fetchBytes(url: string, anyStatus = false): Promise<Uint8Array | string> {
+/** The body of a response, or the reason why there is none. */
+async function fetchBytes(url: string, anyStatus = false): Promise<Uint8Array | string> {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) });
     if (!answer.ok && !anyStatus) return `status ${answer.status}`;

@@ -1,48 +1,33 @@
 import { buildSite } from '../build/build.ts';
-import { systemError } from '../build/system-error.ts';
 import { UsageError } from '../core/errors.ts';
-import { originOf, readArguments } from '../tools/arguments.ts';
-import { run } from './run.ts';
+import { BASE, CONFIGURED_STORY, originOf, OUT, QUIET, SITE } from './arguments.ts';
+import { defineCommand, printError, runIfMain } from './run.ts';
 
-/**
- * `npm run build -- [--story DIR] [--out DIR] [--site URL] [--base PATH] [--compress] [--quiet]`: runs `astro build` and
- * swaps the result into the output folder, which stays as it is if anything fails.
- */
-await run(async () => {
-  const { story, out, site, base, compress, quiet } = readArguments({
-    story: { type: 'string' },
-    out: { type: 'string', default: 'dist' },
-    site: { type: 'string' },
-    base: { type: 'string' },
-    compress: { type: 'boolean' },
-    quiet: { type: 'boolean', default: false },
-  });
-  if (base !== undefined && !base.startsWith('/'))
-    throw new UsageError(`--base takes a path that starts with /, not ${base}.`);
-  const origin = originOf(site);
-  try {
-    await buildSite(
-      {
-        out,
-        ...(story === undefined ? {} : { story }),
-        ...(origin === undefined ? {} : { site: origin }),
-        ...(base === undefined ? {} : { base }),
-        ...(compress === undefined ? {} : { compress }),
-      },
-      quiet ? () => undefined : console.log,
-    );
-    return 0;
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    console.error(messageOf(error));
-    console.error(`Build failed; ${out} is unchanged.`);
-    return 1;
-  }
+export const build = defineCommand({
+  name: 'build',
+  about: 'Checks and builds the story, and replaces the previous build only if everything worked.',
+  options: {
+    story: CONFIGURED_STORY,
+    out: OUT,
+    site: SITE,
+    base: { value: BASE.value, about: BASE.about },
+    compress: { about: 'Also writes a .br and a .gz copy of each text file.' },
+    quiet: QUIET,
+  },
+  async run({ story, out, site, base, compress, quiet }) {
+    if (base !== undefined && !base.startsWith('/'))
+      throw new UsageError(`--base takes a path that starts with /, not ${base}.`);
+    const given = { ...(story === undefined ? {} : { story }), ...(compress ? { compress } : {}) };
+    const options = { ...given, out, site: originOf(site), base };
+    try {
+      await buildSite(options, quiet ? () => undefined : console.log);
+      return 0;
+    } catch (error) {
+      const status = printError(error);
+      if (!(error instanceof UsageError)) console.error(`Build failed; ${out} is unchanged.`);
+      return status;
+    }
+  },
 });
 
-/** What the user reads: of content and system errors a sentence, of any other error everything. */
-function messageOf(error: unknown): unknown {
-  for (let each = error; each instanceof Error; each = each.cause)
-    if (each.name === 'ContentError' || each.name === 'BrokenSiteError') return each.message;
-  return systemError(error)?.message ?? error;
-}
+await runIfMain(import.meta, build);

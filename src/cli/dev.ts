@@ -1,16 +1,18 @@
-import { dev } from 'astro';
+import { dev as startAstro } from 'astro';
 import { astroConfig } from '../build/astro-config.ts';
-import { readArguments } from '../tools/arguments.ts';
-import { run } from './run.ts';
+import { CONFIGURED_STORY, PORT, portOf } from './arguments.ts';
+import { defineCommand, runIfMain } from './run.ts';
 
-/** `npm run dev -- [--story DIR] [--port N]`: runs `astro dev`; problems of the story appear in the page and here. */
-await run(async () => {
-  const { story, port } = readArguments({
-    story: { type: 'string' },
-    port: { type: 'string', default: '4321' },
-  });
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const { config } = await astroConfig(story === undefined ? {} : { story });
-  await dev({ ...config, server: { port: Number(port) } });
-  return 0;
+export const dev = defineCommand({
+  name: 'dev',
+  about: 'Shows the story while you write; its errors appear in the page and in the terminal.',
+  options: { story: CONFIGURED_STORY, port: PORT },
+  async run({ story, port }) {
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    const { config } = await astroConfig(story === undefined ? {} : { story });
+    await startAstro({ ...config, server: { port: portOf(port) } });
+    return 0;
+  },
 });
+
+await runIfMain(import.meta, dev);

@@ -1,63 +1,62 @@
-import { readFile } from 'node:fs/promises';
-import { formatIssues } from '../core/story/issue.ts';
+import { basename } from 'node:path';
 import { UsageError } from '../core/errors.ts';
-import { run } from './run.ts';
-import { type Call, readCall } from '../tools/timelinejs/call.ts';
-import { readRaw, Unreadable } from '../tools/timelinejs/read.ts';
-import { REPORT, reportText } from '../tools/timelinejs/report.ts';
-import { storyOf } from '../tools/timelinejs/story.ts';
-import { leftOutText, summaryText } from '../tools/timelinejs/summary.ts';
-import { isFilled } from '../tools/scaffold/existing.ts';
-import { freeId } from '../tools/scaffold/slug.ts';
-import { write } from '../tools/scaffold/write.ts';
+import { parseSpan } from '../core/schema/span.ts';
+import { isTimeZone } from '../core/schema/story.ts';
+import { slug } from '../tools/scaffold/slug.ts';
+import { webAddress } from '../tools/timelinejs/html.ts';
+import { importTimeline } from '../tools/timelinejs/import.ts';
+import { defineCommand, runIfMain } from './run.ts';
+import { today } from './today.ts';
 
-/**
- * `npm run import -- FILE [--story DIR] [--url URL] [--publisher NAME] [--byline NAME] [--language TAG]
- * [--time-zone ZONE] [--published DATE]`: a TimelineJS file as a new story folder that passes the check.
- */
-await run(async () => {
-  const { path, folder, facts } = readCall(process.argv.slice(2));
-  refuseFilled(path, folder);
-  const text = await readText(path);
-  try {
-    const story = storyOf(readRaw(text), facts);
-    const left = leftOutText(story.notes);
-    if (story.entries.length === 0) {
-      console.error(`${left}\nNo event could be read, so nothing was written.`);
-      return 1;
-    }
-    const report = { path: REPORT, before: undefined, added: reportText(story, facts) };
-    await write(folder, [...story.files, report]);
-    console.log(summaryText(story, folder));
-    if (left !== '') console.error(`\n${left}`);
-    return left === '' ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    const issue = { file: path, rule: 'import', severity: 'error' as const, ...error.at };
-    console.error(`${formatIssues([issue], [{ path, text }])}\nNothing was written.`);
+const USAGE = '  → npm run import -- timeline.json --story new-folder';
+
+export const importFile = defineCommand({
+  name: 'import',
+  positionals: 'FILE',
+  about: 'Turns a TimelineJS file, JSON or CSV, into a new story folder that passes the check.',
+  options: {
+    story: { value: 'DIR', about: 'The folder to create. Default: the name of the file' },
+    url: { value: 'URL', about: 'The address at which the timeline is published.' },
+    publisher: { value: 'NAME', about: 'Who publishes the story. Default: the name of the timeline' },
+    byline: { value: 'NAME', about: 'Who writes the story. Default: the name of the file' },
+    language: { value: 'TAG', default: 'en-GB', about: 'The language of the timeline.' },
+    'time-zone': { value: 'ZONE', about: 'The time zone of its times, such as Europe/London.' },
+    published: { value: 'DATE', about: 'The date of the story. Default: today' },
+  },
+  async run({ story, url, publisher, byline, language, published, 'time-zone': timeZone }, [path, ...more]) {
+    if (path === undefined) throw new UsageError(`Say which file to import, JSON or CSV.\n${USAGE}`);
+    if (more.length > 0)
+      throw new UsageError(`One file at a time; ${more.join(', ')} is too many.\n${USAGE}`);
+    if (url !== undefined && webAddress(url) === undefined)
+      throw new UsageError(`--url takes a web address such as https://example.org/timeline, not ${url}.`);
+    if (timeZone !== undefined && !isTimeZone(timeZone))
+      throw new UsageError(`--time-zone takes a time zone such as Europe/London, not ${timeZone}.`);
+    if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language))
+      throw new UsageError(`--language takes a language tag such as en-GB, not ${language}.`);
+    const file = basename(path);
+    const name = slug(file.replace(/\.[^.]*$/, '')) ?? 'imported';
+    const { summary, skipped } = await importTimeline(path, story ?? name, {
+      file,
+      url: webAddress(url ?? '') ?? `https://timeline.invalid/${name}`,
+      publisher: publisher?.trim() || undefined,
+      byline: byline?.trim() || undefined,
+      language,
+      timeZone,
+      day: published === undefined ? today() : dateOf(published),
+    });
+    console.log(summary);
+    if (skipped === '') return 0;
+    console.error(`\n${skipped}`);
     return 1;
-  }
+  },
 });
 
-function refuseFilled(path: string, folder: Call['folder']): void {
-  if (!isFilled(folder)) return;
-  const free = freeId(folder.replace(/[/\\]+$/, ''), isFilled);
-  throw new UsageError(
-    `${folder} is there already, and nothing is overwritten.\n  → npm run import -- ${path} --story ${free}`,
-  );
-}
-
-/** The text of a file in UTF-8, or in UTF-16 with its mark, as spreadsheets save it. */
-async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    const reason =
-      error.code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read: ${error.message}`;
-    throw new UsageError(`${reason}\n  → npm run import -- FILE, with the path of a JSON or CSV file`);
-  });
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+function dateOf(published: string): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-  } catch {
-    throw new UsageError(`${path} is not UTF-8 text.\n  → In the spreadsheet, save it as “CSV UTF-8”.`);
+    return parseSpan(published).edtf;
+  } catch (error) {
+    throw new UsageError(`--published: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
+
+await runIfMain(import.meta, importFile);

@@ -1,25 +1,30 @@
 import { resolve } from 'node:path';
-import { nginx } from '../output/policy/nginx.ts';
-import { createSite } from '../core/site.ts';
 import { UsageError } from '../core/errors.ts';
-import { originOf, readArguments } from '../tools/arguments.ts';
-import { run } from './run.ts';
+import { createSite } from '../core/site.ts';
+import { nginx as nginxConfig } from '../output/policy/nginx.ts';
+import { BASE, originOf, OUT, SITE } from './arguments.ts';
+import { defineCommand, runIfMain } from './run.ts';
 
-/**
- * `npm run nginx -- [--out DIR] [--site URL] [--base PATH] [--listen WHAT]`: prints a server for nginx that follows the
- * same policy as `_headers`.
- */
-await run(async () => {
-  const { out, site, base, listen } = readArguments({
-    out: { type: 'string', default: 'dist' },
-    site: { type: 'string' },
-    base: { type: 'string', default: '/' },
-    listen: { type: 'string' },
-  });
-  const origin = originOf(site);
-  if (/[\s"';{}$\\]/.test(base + (listen ?? '').replaceAll(' ', '')))
-    throw new UsageError('--base and --listen take neither quotes, braces, $ nor ;.');
-  const usual = origin?.startsWith('https:') ? '443 ssl' : '80';
-  console.log(nginx(createSite({ origin, base }), { folder: resolve(out), listen: listen ?? usual }));
-  return 0;
+export const nginx = defineCommand({
+  name: 'nginx',
+  about: 'Prints a server for nginx that follows the same policy as the file _headers.',
+  options: {
+    out: OUT,
+    site: SITE,
+    base: BASE,
+    listen: {
+      value: 'WHAT',
+      about: 'What nginx listens on. Default: 443 ssl if --site starts with https, else 80',
+    },
+  },
+  run({ out, site, base, listen }) {
+    const origin = originOf(site);
+    if (/[\s"';{}$\\]/.test(base + (listen ?? '').replaceAll(' ', '')))
+      throw new UsageError('--base and --listen cannot contain quotes, braces, $, \\ or ;.');
+    const usual = origin?.startsWith('https:') ? '443 ssl' : '80';
+    console.log(nginxConfig(createSite({ origin, base }), { folder: resolve(out), listen: listen ?? usual }));
+    return 0;
+  },
 });
+
+await runIfMain(import.meta, nginx);

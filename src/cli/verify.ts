@@ -1,48 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { HASHES } from '../astro/finish/hashes.ts';
+import { verifySite } from '../build/verify.ts';
 import { createSite } from '../core/site.ts';
-import { UsageError } from '../core/errors.ts';
-import { readArguments, originOf } from '../tools/arguments.ts';
-import { run } from './run.ts';
-import { compareFolder, compareSite, fetchBytes } from '../build/verify.ts';
-import { HASHES, readHashes, sha256 } from '../astro/finish/hashes.ts';
+import { originOf, OUT, QUIET, SITE } from './arguments.ts';
+import { defineCommand, runIfMain } from './run.ts';
 
-/**
- * `npm run verify -- [--out DIR] [--site URL] [--quiet]`: compares a built folder, or the site at an address, file by
- * file with the list of hashes that the build wrote. With both it compares the address with the folder's list.
- */
-await run(async () => {
-  const { out, site, quiet } = readArguments({
-    out: { type: 'string' },
-    site: { type: 'string' },
-    quiet: { type: 'boolean', default: false },
-  });
-  const origin = originOf(site);
-  const root = site && createSite({ origin, base: new URL(site).pathname }).url('/');
-  const folder = out ?? (root === undefined ? 'dist' : undefined);
-  const list = folder === undefined ? await listAt(root ?? '') : listIn(folder);
-  const hashes = readHashes(list);
-  if (!hashes) throw new UsageError(`${folder ?? root} has no list of hashes: its ${HASHES} cannot be read.`);
-  const differences =
-    root === undefined ? compareFolder(folder ?? '', hashes) : await compareSite(root, hashes);
-  for (const difference of differences) console.error(difference);
-  const where = root ?? folder;
-  if (differences.length > 0) {
-    console.error(`\n${differences.length} of ${hashes.size} files of ${where} differ from ${HASHES}.`);
-    return 1;
-  }
-  if (!quiet) console.log(`${where}: ${hashes.size} files, each as it was built; SHA-256 ${sha256(list)}.`);
-  return 0;
+export const verify = defineCommand({
+  name: 'verify',
+  about:
+    'Compares the files of a built folder, or of a published site, with the hashes that the build wrote.',
+  options: {
+    out: { value: OUT.value, about: `${OUT.about} Default, without --site: ${OUT.default}` },
+    site: {
+      value: SITE.value,
+      about: 'The address of a published site. With --out, it is compared with the hashes of that folder.',
+    },
+    quiet: QUIET,
+  },
+  async run({ out, site, quiet }) {
+    const origin = originOf(site);
+    const root = site && createSite({ origin, base: new URL(site).pathname }).url('/');
+    const folder = out ?? (root === undefined ? OUT.default : undefined);
+    const { files, differences, hash } = await verifySite(root, folder);
+    const where = root ?? folder;
+    for (const difference of differences) console.error(difference);
+    if (differences.length > 0) {
+      console.error(`\n${differences.length} of ${files} files of ${where} differ from ${HASHES}.`);
+      return 1;
+    }
+    if (!quiet) console.log(`${where}: ${files} files, all as they were built; SHA-256 ${hash}.`);
+    return 0;
+  },
 });
 
-function listIn(folder: string): string {
-  const file = join(folder, HASHES);
-  if (existsSync(file)) return readFileSync(file, 'utf8');
-  throw new UsageError(`${folder} is no site that was built here: it has no ${HASHES}.`);
-}
-
-async function listAt(root: string): Promise<string> {
-  const bytes = await fetchBytes(root + HASHES);
-  if (typeof bytes !== 'string') return new TextDecoder().decode(bytes);
-  throw new UsageError(`${root}${HASHES} cannot be fetched: ${bytes}.`);
-}
+await runIfMain(import.meta, verify);

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { EntrySchema } from '../core/schema/entry.ts';
 import { StorySchema } from '../core/schema/story.ts';
@@ -5,7 +7,7 @@ import { type Draft, LISTS } from '../core/story/read/draft.ts';
 
 type Json = Record<string, unknown>;
 
-/** The keys that hold ids, and the ids that exist to choose from. */
+/** The existing ids by the keys that take them. */
 function choices({ lists, front }: Draft): Record<string, string[]> {
   return {
     place: lists.places.ids,
@@ -16,23 +18,44 @@ function choices({ lists, front }: Draft): Record<string, string[]> {
   };
 }
 
-/** A JSON Schema for each file that a writer edits, made from the same Zod, with the ids that exist as choices. */
-export function jsonSchemas(draft: Draft): Record<string, Json> {
+/** Where .vscode/settings.json looks for the lists, and where Astro's editor extension looks for front matter. */
+const LISTS_FOLDER = '.vscode/schemas';
+const FRONT_MATTER_FOLDER = '.astro/collections';
+
+/**
+ * What editors need to complete and check the files of a story: a JSON Schema of each kind of file, made from the same
+ * Zod schemas, with the existing ids as choices.
+ * @param folder the story folder
+ * @returns JSON by its path in the project
+ */
+export function editorFiles(draft: Draft, folder: string): Record<string, Json> {
   const ids = choices(draft);
   const schema = (of: z.ZodType): Json => {
     const json = z.toJSONSchema(of, { io: 'input', unrepresentable: 'any' }) as Json;
     offer(json, ids);
     return json;
   };
-  const lists = Object.entries(LISTS).map(([name, of]) => [name, schema(z.array(of))] as const);
+  // The extension finds the schema of a file by the lower-case URL of the file.
+  const url = (file: string) => decodeURIComponent(pathToFileURL(resolve(folder, file)).href).toLowerCase();
+  const lists = Object.entries(LISTS).map(([name, of]) => [
+    `${LISTS_FOLDER}/${name}.json`,
+    schema(z.array(of)),
+  ]);
   return {
-    entry: schema(EntrySchema),
-    story: schema(StorySchema),
-    ...Object.fromEntries(lists),
+    ...(Object.fromEntries(lists) as Record<string, Json>),
+    [`${FRONT_MATTER_FOLDER}/entries.schema.json`]: schema(EntrySchema),
+    [`${FRONT_MATTER_FOLDER}/story.schema.json`]: schema(StorySchema),
+    [`${FRONT_MATTER_FOLDER}/collections.json`]: {
+      collections: ['entries', 'story'].map((name) => ({ hasSchema: true, name })),
+      entries: Object.fromEntries([
+        [url('story.mdx'), 'story'],
+        ...draft.entries.map(({ file }) => [url(file), 'entries']),
+      ]),
+    },
   };
 }
 
-/** Puts the ids that exist into every property that takes one; the check stays the judge of what is right. */
+/** Adds the existing ids to every property that takes one. Editors only suggest them; the check decides. */
 function offer(node: unknown, ids: Record<string, string[]>): void {
   if (typeof node !== 'object' || node === null) return;
   const { properties } = node as { properties?: Record<string, Json> };

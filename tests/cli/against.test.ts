@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from './run.ts';
+import { runInProcess } from './in-process.ts';
 
 let repository: string;
 let story: string;
@@ -24,8 +24,8 @@ afterEach(() => {
   rmSync(repository, { recursive: true, force: true });
 });
 
-function against(revision: string) {
-  const { status, said } = run('check', ['--story', story, '--against', revision]);
+async function against(revision: string) {
+  const { status, said } = await runInProcess('check', ['--story', story, '--against', revision]);
   return { status, said };
 }
 
@@ -34,15 +34,15 @@ const edit = (file: string, change: (text: string) => string) =>
 
 const CRACK = 'bridge/1998-04-02-crack.mdx';
 
-describe('what changed since a revision, for a reviewer', () => {
-  test('nothing', () => {
-    expect(against('HEAD')).toEqual({
+describe('check --against reports what changed since a revision', () => {
+  test('no change', async () => {
+    expect(await against('HEAD')).toEqual({
       status: 0,
       said: '## What changed since HEAD\n\nNothing that a reader sees.\n',
     });
   });
 
-  test('a byte order mark and line ends are nothing, then and now', () => {
+  test('byte order marks and line ends are not changes', async () => {
     const crack = readFileSync(join(story, CRACK), 'utf8');
     const windows = `\uFEFF${crack.replaceAll('\n', '\r\n')}`;
     for (const [then, now] of [
@@ -52,17 +52,19 @@ describe('what changed since a revision, for a reviewer', () => {
       edit(CRACK, () => then);
       git('commit', '-qam', 'Save it in another editor', '--allow-empty');
       edit(CRACK, () => now);
-      expect(against('HEAD').said).toBe('## What changed since HEAD\n\nNothing that a reader sees.\n');
+      expect((await against('HEAD')).said).toBe(
+        '## What changed since HEAD\n\nNothing that a reader sees.\n',
+      );
     }
   });
 
-  test('spelling and sources may change', () => {
+  test('spelling and sources may change', async () => {
     edit(CRACK, (text) =>
       text
         .replace('About two metres.', 'about two metres')
         .replace('council-minutes-1998-04" status', 'courier-1998-04-04 council-minutes-1998-04" status'),
     );
-    const { status, said } = against('HEAD');
+    const { status, said } = await against('HEAD');
     expect(status).toBe(0);
     expect(said).toContain('### Claims changed (2)');
     expect(said).toContain('  - is: about two metres');
@@ -71,9 +73,9 @@ describe('what changed since a revision, for a reviewer', () => {
     );
   });
 
-  test('a claim that says something else needs a correction or an update', () => {
+  test('a claim with a new meaning needs a correction or an update', async () => {
     edit(CRACK, (text) => text.replace('About two metres.', 'About three metres.'));
-    const silent = against('HEAD');
+    const silent = await against('HEAD');
     expect(silent.status).toBe(1);
     expect(silent.said).toContain(
       'a published claim bridge/1998-04-02-crack#tarn'.replace('a published', 'The published'),
@@ -82,17 +84,17 @@ describe('what changed since a revision, for a reviewer', () => {
     edit(CRACK, (text) =>
       text.replace('updates:\n', 'updates:\n  - date: 1998-06-01\n    text: The town measured again.\n'),
     );
-    expect(against('HEAD').status).toBe(0);
+    expect((await against('HEAD')).status).toBe(0);
   });
 
-  test('an id that is gone needs a tombstone', () => {
+  test('a removed id needs a tombstone', async () => {
     edit(CRACK, (text) => text.replace(/<Quote id="daylight"[\s\S]*?<\/Quote>\n/, ''));
     rmSync(join(story, 'bridge/1961-opening.mdx'));
     edit('people.yaml', (text) => text.replace('id: odo-brandt', 'id: odo-b'));
     edit(CRACK, (text) => text.replace('odo-brandt', 'odo-b'));
     edit('council/1998-04-03-session.mdx', (text) => text.replace('odo-brandt', 'odo-b'));
     edit('story.mdx', (text) => text.replace('odo-brandt', 'odo-b'));
-    const { status, said } = against('HEAD');
+    const { status, said } = await against('HEAD');
     expect(status).toBe(1);
     expect(said).toContain('### Entries withdrawn (1)');
     expect(said).toContain('### Claims withdrawn (2)');
@@ -113,20 +115,20 @@ describe('what changed since a revision, for a reviewer', () => {
       ),
     );
     edit('people.yaml', (text) => text.replace('id: odo-b', 'id: odo-b\n  formerly: [odo-brandt]'));
-    expect(against('HEAD')).toMatchObject({ status: 0 });
+    expect(await against('HEAD')).toMatchObject({ status: 0 });
   });
 
-  test('problems that are new are shown, old ones are not', () => {
+  test('only new problems are shown', async () => {
     edit(CRACK, (text) => text.replace('people: [ines-tarn', 'people: [ines-tran'));
     git('commit', '-qam', 'Break it');
     edit('council/1998-04-03-session.mdx', (text) => text.replace('[odo-brandt]', '[odo-brand]'));
-    const { status, said } = against('HEAD');
+    const { status, said } = await against('HEAD');
     expect(status).toBe(1);
     expect(said).toContain('### Problems new since then (1)');
     expect(said).not.toContain('ines-tran');
   });
 
-  test('a revision that git does not know is the caller’s slip', () => {
-    expect(against('nowhere').status).toBe(2);
+  test('an unknown revision is wrong usage', async () => {
+    expect((await against('nowhere')).status).toBe(2);
   });
 });

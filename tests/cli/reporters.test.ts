@@ -2,21 +2,21 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { run } from './run.ts';
+import { runInProcess } from './in-process.ts';
 
-/** A whole story with one slip in it: the minimal one with a broken one laid over it. */
+/** A story with one error: the minimal one with the files of a broken one added. */
 const story = join(mkdtempSync(join(tmpdir(), 'backgrounder-formats-')), 'story');
 cpSync('tests/stories/minimal', story, { recursive: true });
 cpSync('tests/stories/broken-known-ids-term', story, { recursive: true });
 afterAll(() => rmSync(join(story, '..'), { recursive: true, force: true }));
 
-function check(format: string) {
-  const { status, stdout, stderr } = run('check', ['--story', story, '--format', format]);
+async function check(format: string) {
+  const { status, stdout, stderr } = await runInProcess('check', ['--story', story, '--format', format]);
   return { status, stdout: stdout.replaceAll(story, 'STORY'), stderr };
 }
 
-test('json', () => {
-  const { status, stdout } = check('json');
+test('json', async () => {
+  const { status, stdout } = await check('json');
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toEqual({
     version: 1,
@@ -34,16 +34,16 @@ test('json', () => {
   });
 });
 
-test('github', () => {
-  const { status, stdout } = check('github');
+test('github', async () => {
+  const { status, stdout } = await check('github');
   expect(status).toBe(1);
   expect(stdout.split('\n')[0]).toBe(
     '::error file=STORY/lamp/2024-05-01-new-lamp.mdx,line=10,col=48,title=known-ids::There is no term “lantern” in glossary.yaml.%0A→ Add it to glossary.yaml.',
   );
 });
 
-test('sarif', () => {
-  const { status, stdout } = check('sarif');
+test('sarif', async () => {
+  const { status, stdout } = await check('sarif');
   expect(status).toBe(1);
   const { version, runs } = JSON.parse(stdout) as {
     version: string;
@@ -65,8 +65,8 @@ test('sarif', () => {
   });
 });
 
-test('a format that there is not', () => {
-  expect(check('sarf')).toMatchObject({
+test('an unknown format', async () => {
+  expect(await check('sarf')).toMatchObject({
     status: 2,
     stderr: 'There is no format sarf. Did you mean sarif?\n',
   });

@@ -38,7 +38,7 @@ const verify = (...args: string[]) =>
 
 test('a folder as it was built', async () => {
   const { status, said } = await verify('--out', whole);
-  expect(said).toMatch(/: \d+ files, each as it was built; SHA-256 [0-9a-f]{64}\.\n$/);
+  expect(said).toMatch(/: \d+ files, all as they were built; SHA-256 [0-9a-f]{64}\.\n$/);
   expect(status).toBe(0);
   expect(await verify('--out', whole, '--quiet')).toEqual({ status: 0, said: '' });
 });
@@ -64,7 +64,7 @@ test('a site at an address, against its own list and against a folder’s', asyn
 test('what is no site is the caller’s slip', async () => {
   expect(await verify('--out', folder)).toEqual({
     status: 2,
-    said: `${folder} is no site that was built here: it has no sha256sums.txt.\n`,
+    said: `${folder} is not a site that was built here: it has no sha256sums.txt.\n`,
   });
   expect(await verify('--site', `${atWhole.origin}/nowhere`)).toMatchObject({ status: 2 });
   expect(await verify('--site', 'example.org')).toMatchObject({ status: 2 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lineOf } from '../../src/tools/timelinejs/html.ts';
+import { plainLine } from '../../src/tools/timelinejs/html.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { serveSite } from '../browser/serve.ts';
 import { ATTACKS } from '../tools/timelinejs/attacks.ts';
@@ -57,7 +57,7 @@ async function visit(page: Page, path: string): Promise<string[]> {
   const attack = ATTACKS[Number(/(\d{4})-[^/]*\/$/.exec(path)?.[1] ?? NaN) - 1000];
   return [
     ...(foreign > 0 ? [`${path} has what no page of ours has`] : []),
-    ...(attack !== undefined && !plain(text).includes(plain(lineOf(attack)))
+    ...(attack !== undefined && !plain(text).includes(plain(plainLine(attack)))
       ? [`${path} lacks its text`]
       : []),
   ];

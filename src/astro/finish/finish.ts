@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEADERS, headersFile } from '../../output/policy/headers-file.ts';
+import { UserError } from '../../core/errors.ts';
 import type { Site } from '../../core/site.ts';
 import { compress } from './compress.ts';
 import { filesIn, HASHES, hashesOf, writeHashes } from './hashes.ts';
@@ -8,9 +9,11 @@ import { inlineCss } from './inline-css.ts';
 import { inspect } from './inspect.ts';
 import { SERVICE_WORKER, writeServiceWorker } from './service-worker.ts';
 
-/** A built site is not as it has to be: an error of the generator, not of the story. */
-export class BrokenSiteError extends Error {
+/** A built site has broken links or inline code: an error in the generator, or in a file of `public/`. */
+export class BrokenSiteError extends UserError {
   override name = 'BrokenSiteError';
+  readonly code = 'ERR_BROKEN_SITE';
+  readonly exitStatus = 1;
 }
 
 /**

@@ -1,18 +1,24 @@
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { UsageError } from '../../core/errors.ts';
 import { checkDraft } from '../../core/story/create-story.ts';
 import type { Issue } from '../../core/story/issue.ts';
 import { readDraft, storyFile } from '../../core/story/read/draft.ts';
-import type { Existing } from './existing.ts';
+import type { StoryContext } from './story-context.ts';
 
-/** A file to write, or text to add at the end of one. */
+/** A file to create, or text to append to an existing one. */
 export interface Change {
+  /** Inside the story folder. */
   path: string;
-  /** What the file holds already; undefined for a new file. */
+  /** The present content; undefined for a new file. */
   before: string | undefined;
   added: string;
 }
 
-/** The errors that the changed files would have and do not have now, by place. */
-export function newErrors({ files, issues }: Existing, changes: Change[]): Issue[] {
+export const newFile = (path: string, added: string): Change => ({ path, before: undefined, added });
+
+/** The errors that the changes would add to their files. */
+export function newErrors({ files, issues }: StoryContext, changes: Change[]): Issue[] {
   const written = new Map(files.map((file) => [file.path, file]));
   for (const { path, before = '', added } of changes) written.set(path, storyFile(path, before + added));
   const after = [...written.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -24,3 +30,22 @@ export function newErrors({ files, issues }: Existing, changes: Change[]): Issue
 }
 
 const key = ({ file, line, column, message }: Issue): string => [file, line, column, message].join(' ');
+
+/**
+ * Creates files and appends to existing ones; never rewrites a byte.
+ * @throws UsageError if a new file already exists
+ */
+export async function writeChanges(folder: string, changes: Change[]): Promise<void> {
+  for (const { path, before, added } of changes) {
+    const file = join(folder, path);
+    if (before !== undefined) {
+      await appendFile(file, added);
+      continue;
+    }
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, added, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+      throw new UsageError(`The file ${file} already exists, and nothing is overwritten.`);
+    });
+  }
+}

@@ -1,34 +1,39 @@
 import { UsageError } from '../../core/errors.ts';
 import { newErrors } from './change.ts';
-import type { Existing } from './existing.ts';
-import type { Answers, Field } from './field.ts';
-import type { Kind } from './kind.ts';
-import { formatProblems, type Problem, problemsOf } from './problem.ts';
-import type { Terminal } from './terminal.ts';
+import type { Answers, Field, Kind, Problem } from './kind.ts';
+import { formatProblems, problemsOf } from './problem.ts';
+import type { StoryContext } from './story-context.ts';
+
+/** Asks the writer. */
+export interface Terminal {
+  /** @throws UsageError if the writer gives up */
+  ask: (question: string) => Promise<string>;
+  say: (text: string) => void;
+}
 
 /**
- * Fills in what was not given, from a terminal or from what follows from the rest, until nothing is wrong with it.
- * @throws UsageError naming the flags to type, where there is nobody to ask
+ * Completes the given answers until the check accepts them: asks on the terminal, or without one takes the defaults.
+ * @throws UsageError without a terminal, naming the options to type or to correct
  */
 export async function complete(
   kind: Kind,
   given: Answers,
-  story: Existing,
+  story: StoryContext,
   terminal: Terminal | undefined,
 ): Promise<Answers> {
-  const answers = { ...given };
+  const trimmed = Object.entries(given).map(([flag, value]) => [flag, value?.trim()]);
+  const answers = Object.fromEntries(trimmed) as Answers;
   for (const derived of [false, true]) {
     const fields = kind.fields.filter((field) => (field.derived !== undefined) === derived);
     const open = fields.filter(({ flag }) => answers[flag] === undefined);
     if (terminal) for (const field of open) await askFor(field, answers, story, terminal);
-    else fill(open, answers, story);
-    await mend(kind, answers, story, terminal);
+    else fillDefaults(open, answers, story);
+    await correct(kind, answers, story, terminal);
   }
   return answers;
 }
 
-/** Takes what follows from the other answers; the rest is missing. */
-function fill(open: Field[], answers: Answers, story: Existing): void {
+function fillDefaults(open: Field[], answers: Answers, story: StoryContext): void {
   const missing: Field[] = [];
   for (const field of open) {
     const value = field.fallback?.(answers, story);
@@ -38,22 +43,27 @@ function fill(open: Field[], answers: Answers, story: Existing): void {
   if (missing.length === 0) return;
   const [first] = missing;
   if (first?.derived !== undefined)
-    throw new UsageError(formatProblems([unspelt(first.flag, first.derived)]));
+    throw new UsageError(formatProblems([notAscii(first.flag, first.derived)]));
   const width = Math.max(...missing.map(({ flag }) => flag.length));
   const lines = missing.map(({ flag, about }) => `  --${flag.padEnd(width)}  ${about}`);
   throw new UsageError(`There is no terminal to ask on, so type what is missing:\n${lines.join('\n')}`);
 }
 
-const unspelt = (flag: string, of: string): Problem => ({
+const notAscii = (flag: string, of: string): Problem => ({
   flag,
   message: `The ${of} has letters or digits that an address cannot have.`,
-  hint: `Type --${flag} and its words in the letters a to z, joined by hyphens`,
+  hint: `Type --${flag} with words in the letters a to z, joined by hyphens`,
 });
 
-async function askFor(field: Field, answers: Answers, story: Existing, terminal: Terminal, instead?: string) {
-  const { flag, about, required, fallback } = field;
+async function askFor(
+  { flag, about, required, fallback }: Field,
+  answers: Answers,
+  story: StoryContext,
+  terminal: Terminal,
+  instead?: string,
+) {
   const offered = instead ?? fallback?.(answers, story);
-  const enter = offered !== undefined ? ` [${offered}]` : required ? '' : ' (Enter leaves it out)';
+  const enter = offered !== undefined ? ` [${offered}]` : required ? '' : ' (Enter to skip)';
   for (;;) {
     const answer = (await terminal.ask(`--${flag}${enter}  ${about}`)) || offered;
     if (answer === undefined && required) continue;
@@ -63,7 +73,7 @@ async function askFor(field: Field, answers: Answers, story: Existing, terminal:
 }
 
 /** Asks again for every answer that the check would refuse. */
-async function mend(kind: Kind, answers: Answers, story: Existing, terminal: Terminal | undefined) {
+async function correct(kind: Kind, answers: Answers, story: StoryContext, terminal: Terminal | undefined) {
   for (;;) {
     const problems = problemsWith(kind, answers, story);
     if (problems.length === 0) return;
@@ -80,8 +90,8 @@ async function mend(kind: Kind, answers: Answers, story: Existing, terminal: Ter
   }
 }
 
-/** What the check would say, and what it cannot know. What is still to be asked is taken as it will be offered. */
-function problemsWith(kind: Kind, given: Answers, story: Existing): Problem[] {
+/** What is wrong with the answers. Derived fields that have no answer yet get their default and are not judged. */
+function problemsWith(kind: Kind, given: Answers, story: StoryContext): Problem[] {
   const open = kind.fields.filter(({ derived, flag }) => derived !== undefined && given[flag] === undefined);
   const answers = { ...given };
   for (const { flag, fallback } of open) answers[flag] = fallback?.(answers, story) ?? 'unnamed';

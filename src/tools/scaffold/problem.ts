@@ -1,21 +1,11 @@
 import type { Issue } from '../../core/story/issue.ts';
 import type { Change } from './change.ts';
-import type { Field } from './field.ts';
+import type { Field, Problem } from './kind.ts';
 
-/** What is wrong with an answer, in the words of the check. */
-export interface Problem {
-  /** Of the field at fault; undefined where it is none in particular. */
-  flag: string | undefined;
-  message: string;
-  hint?: string | undefined;
-  /** What to offer in its place. */
-  instead?: string;
-}
-
-/** Rules that look at where a file stands and not at what is in it, by the field that put it there. */
+/** Rules about the path of a file, with the field that decides the path. */
 const BY_RULE: Record<string, string> = { 'known-strand': 'strand', 'file-name': 'slug' };
 
-/** Issues of text that is about to be written, each as a problem of the answer that it came from. */
+/** Turns issues in text that is about to be written into problems of the answers behind it, one per answer. */
 export function problemsOf(issues: Issue[], changes: Change[], fields: Field[]): Problem[] {
   const problems = issues.map(({ file, line, rule, message, hint }): Problem => {
     const change = changes.find(({ path }) => path === file);
@@ -26,12 +16,11 @@ export function problemsOf(issues: Issue[], changes: Change[], fields: Field[]):
     return { flag, message: flag === undefined ? `${file}:${line} ${message}` : message, hint };
   });
   const known = problems.filter(({ flag }) => flag !== undefined);
-  // A wrong answer may stand in several places; one is enough to mend it.
-  const once = known.filter(({ flag }, index) => known.findIndex((other) => other.flag === flag) === index);
-  return known.length > 0 ? once : problems;
+  const first = known.filter(({ flag }, index) => known.findIndex((other) => other.flag === flag) === index);
+  return known.length > 0 ? first : problems;
 }
 
-/** The YAML key that a line of the added text belongs to. */
+/** The YAML key to which a line of the added text belongs. */
 function keyAt({ before = '', added }: Change, line: number): string | undefined {
   const lines = (before + added).split('\n').slice(0, line);
   const start = before.split('\n').length - 1;

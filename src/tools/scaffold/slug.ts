@@ -1,4 +1,4 @@
-/** Latin letters that do not fall apart into an ASCII letter and a mark. */
+/** Latin letters that Unicode does not decompose into an ASCII letter and a mark. */
 const LETTERS: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -13,13 +13,13 @@ const LETTERS: Record<string, string> = {
   þ: 'th',
 };
 
-/** Apostrophes, and the signs that stand for hamza and ayn in transliterated Arabic. */
+/** Apostrophes, and the signs for hamza and ayn in transliterated Arabic. */
 const SILENT = /['’‘`´ʻʼʽʾʿ]/g;
 
 /**
- * Lower-case ASCII words joined by hyphens, as ids and file names have them.
- * @param longest cut at a whole word before so many characters
- * @returns undefined where a letter or digit has no ASCII spelling: half a name is not a name
+ * Lower-case ASCII words joined by hyphens, for ids and file names.
+ * @param longest the maximum length; a longer slug is cut after a word
+ * @returns undefined if a letter or digit has no ASCII spelling
  */
 export function slug(text: string, longest = 60): string | undefined {
   const ascii = text
@@ -40,7 +40,7 @@ export function slug(text: string, longest = 60): string | undefined {
   return cut.slice(0, longest);
 }
 
-/** An id that is free: the one wished for, else with more words, else with a number. */
+/** The wished id if it is free, else one with more words, else one with a number. */
 export function freeId(wished: string, isTaken: (id: string) => boolean, more?: string): string {
   if (!isTaken(wished)) return wished;
   const longer = more === undefined ? wished : `${wished}-${more}`;

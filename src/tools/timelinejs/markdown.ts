@@ -1,19 +1,19 @@
 import { type Paragraph, paragraphText, type Run } from './html.ts';
 
-/** Text so that MDX reads every character of it as text. */
-export const escapeMdx = (text: string): string =>
+/** Escapes text, so that MDX reads every character of it as text. */
+const escapeMdx = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]<]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/--/g, '-\\-')
     .replace(/!$/, '\\!');
 
-/** What would open a list, a heading or a line at the start of a paragraph. */
-const openings = (text: string): string =>
+/** Escapes what would start a list, a heading or a rule at the start of a paragraph. */
+const escapeStart = (text: string): string =>
   text.replace(/^(\d{1,9})(?=[.)])/, '$1\\').replace(/^[-+#>=~|]/, '\\$&');
 
-/** A paragraph on one line of MDX. */
-export const markdownOf = ({ runs }: Paragraph): string => openings(runs.map(inline).join(''));
+/** A paragraph as one line of MDX. */
+const markdownOf = ({ runs }: Paragraph): string => escapeStart(runs.map(inline).join(''));
 
 function inline({ text, href }: Run): string {
   if (href === undefined) return escapeMdx(text);
@@ -23,21 +23,24 @@ function inline({ text, href }: Run): string {
     : `${before}[${escapeMdx(words)}](${href.replace(/&(?=#?\w+;)/g, '\\&')})${after}`;
 }
 
-/** A part of an entry or of story.mdx: a component with its paragraphs. */
-export function component(open: string, paragraphs: Paragraph[]): string {
-  const name = /^\w+/.exec(open)?.[0] ?? '';
+/**
+ * A component with its paragraphs.
+ * @param tag its name and attributes
+ */
+export function component(tag: string, paragraphs: Paragraph[]): string {
+  const name = /^\w+/.exec(tag)?.[0] ?? '';
   const inside = paragraphs.map((paragraph) => `  ${markdownOf(paragraph)}\n`);
-  return `<${open}>\n${inside.join('\n')}</${name}>\n`;
+  return `<${tag}>\n${inside.join('\n')}</${name}>\n`;
 }
 
-/** The first sentence, cut at a word if it is long. */
+/** The first sentence, shortened if it is too long. */
 export function firstSentence(text: string, longest: number, language: string): string {
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
   const [first] = sentences.segment(text);
   return cut(first?.segment.trim() ?? '', longest);
 }
 
-/** A text that is no longer than so many UTF-16 units, cut at a word where there is one. */
+/** Shortens a text to a number of UTF-16 units, after a word if possible. */
 export function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const start = text
@@ -48,6 +51,6 @@ export function cut(text: string, longest: number): string {
   return `${words.length > longest / 2 ? words : start.trimEnd()}…`;
 }
 
-export const plain = (text: string): Paragraph => ({ role: '', runs: [{ text }] });
+export const paragraphOf = (text: string): Paragraph => ({ role: '', runs: [{ text }] });
 
-export const joined = (paragraphs: Paragraph[]): string => paragraphs.map(paragraphText).join(' ');
+export const joinParagraphs = (paragraphs: Paragraph[]): string => paragraphs.map(paragraphText).join(' ');

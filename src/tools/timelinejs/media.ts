@@ -1,60 +1,64 @@
-import { htmlText, lineOf, type Paragraph, paragraphText, webAddress } from './html.ts';
-import type { Tell } from './note.ts';
-import type { RawSlide } from './raw.ts';
+import { type Paragraph, paragraphText, parseHtml, plainLine, webAddress } from './html.ts';
+import type { AddNote } from './note.ts';
 import type { Sources } from './sources.ts';
+import type { RawSlide } from './timeline.ts';
 
-/** What a slide showed beside its text, as words and a link. */
-export interface ImportedMedia {
+/** The media of a slide, as words and a link. */
+interface ImportedMedia {
   paragraphs: Paragraph[];
-  /** Ids of the page that it was on. */
+  /** The id of the page that has the media; empty if there is none. */
   sources: string[];
-  /** It has a caption or other words of its own, which somebody must answer for. */
-  claims: boolean;
-  /** Its caption. */
-  words: string;
+  /** Whether it has words of its own, which need a source. */
+  isClaim: boolean;
+  caption: string;
 }
 
-/** Reads a slide's media; undefined where it has none. A picture itself is not carried: its place and its words are. */
+/** Reads the media of a slide; undefined if it has none. Only words and the address of a picture are imported. */
 export function mediaOf(
   { media, autolink }: RawSlide,
   sources: Sources,
-  tell: Tell,
+  addNote: AddNote,
 ): ImportedMedia | undefined {
-  const markup = /^\s*</.test(media.url) ? htmlText(media.url, autolink).paragraphs : [];
+  const markup = /^\s*</.test(media.url) ? parseHtml(media.url, autolink).paragraphs : [];
   const address = webAddress(media.url);
   const page =
     webAddress(media.link) ?? address ?? markup.flatMap(({ runs }) => runs).find(({ href }) => href)?.href;
-  const [caption, credit] = [htmlText(media.caption, autolink), htmlText(media.credit, autolink)];
-  for (const [what, { dressed }, value] of [
+  const [caption, credit] = [parseHtml(media.caption, autolink), parseHtml(media.credit, autolink)];
+  for (const [what, { formatted }, value] of [
     ['caption with formatting', caption, media.caption],
     ['credit with formatting', credit, media.credit],
   ] as const)
-    if (dressed)
-      tell({ kind: 'kept', what, message: 'How it looked is not carried; this is how it was.', value });
+    if (formatted)
+      addNote({
+        kind: 'unsupported',
+        what,
+        message: 'Formatting is not imported; this is the original.',
+        value,
+      });
   if (media.url.trim() !== '') {
-    const message = 'No picture, video or page is carried: the story links to it.';
-    tell({ kind: 'kept', what: 'picture or other media', message, value: media.url });
+    const message = 'Pictures, videos and pages are not imported; the story links to them.';
+    addNote({ kind: 'unsupported', what: 'picture or other media', message, value: media.url });
   }
   if (page !== undefined && address !== undefined && page !== address)
-    sources.add(address, lineOf(media.caption) || address);
+    sources.add(address, plainLine(media.caption) || address);
   if (media.link.trim() !== '' && webAddress(media.link) === undefined)
-    tell({
-      kind: 'kept',
+    addNote({
+      kind: 'unsupported',
       what: 'link of a picture',
-      message: 'It is no whole web address.',
+      message: 'It is not a complete web address.',
       value: media.link,
     });
-  const said = markup.filter(({ runs }) => runs.some(({ href }) => href !== page));
-  const words = [...caption.paragraphs, ...said, ...credited(credit.paragraphs)];
+  const embedded = markup.filter(({ runs }) => runs.some(({ href }) => href !== page));
+  const words = [...caption.paragraphs, ...embedded, ...credited(credit.paragraphs)];
   if (words.length === 0 && page === undefined) return undefined;
-  const title = lineOf(media.caption) || page || '';
-  const ids = page === undefined ? [] : [sources.add(page, title, lineOf(media.credit))];
+  const title = plainLine(media.caption) || page || '';
+  const ids = page === undefined ? [] : [sources.add(page, title, plainLine(media.credit))];
   const link = page === undefined ? [] : [{ role: '', runs: shownWith(page) }];
   return {
     paragraphs: [...words, ...link],
     sources: ids,
-    claims: words.length > 0,
-    words: caption.paragraphs.map(paragraphText).join(' '),
+    isClaim: words.length > 0,
+    caption: caption.paragraphs.map(paragraphText).join(' '),
   };
 }
 

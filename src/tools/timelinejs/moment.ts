@@ -1,38 +1,46 @@
 import { parseSpan } from '../../core/schema/span.ts';
-import { DateProblem, monthNumber, partNumber, yearText } from './date-parts.ts';
-import type { Tell } from './note.ts';
-import { PARTS, type RawDate } from './raw.ts';
-import { offsetAt } from './zone.ts';
+import type { AddNote } from './note.ts';
+import { type Part, PARTS, type RawDate } from './timeline.ts';
 
-/** One end of a date, read. */
-export interface ImportedMoment {
-  /** No sharper than it was given. */
+/** A date that a story cannot have: what is wrong, and what to type. */
+export class DateProblem extends Error {
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** The start or the end of an event. */
+interface ImportedMoment {
+  /** With the precision that was given. */
   edtf: string;
-  /** A time of day that could not be placed, because nobody says on whose clock. */
+  /** A time of day that is not in `edtf`, because its time zone is unknown. */
   time: string | undefined;
 }
 
 const two = (value: number) => String(value).padStart(2, '0');
 
 /**
- * Reads a timeline's date.
- * @param zone the time zone of its clock, if the writer said one
+ * Interprets a date of a timeline.
+ * @param zone the time zone of its times, if known
  * @throws DateProblem
  */
-export function readMoment(date: RawDate, zone: string | undefined, tell: Tell): ImportedMoment {
+export function readMoment(date: RawDate, zone: string | undefined, addNote: AddNote): ImportedMoment {
   if (date.unread !== undefined) {
     const hint = 'Write a date such as 2014-08-20 and a time such as 15:30.';
-    throw new DateProblem(`“${date.unread}” is no date or time that can be read.`, hint);
+    throw new DateProblem(`“${date.unread}” is not a date or time that can be read.`, hint);
   }
   if (date.year === undefined)
     throw new DateProblem('A date needs its year.', 'Write the year, such as 1999.');
   const year = yearText(date.year);
-  aboutYear(date.year, year, tell);
+  noteYear(date.year, year, addNote);
   const month = date.month === undefined ? undefined : monthNumber(date.month);
   const day = partNumber(date, 'day');
   const time = clockText(date);
   if (month === undefined || day === undefined) {
-    tellStray(date, month === undefined ? ['day', ...CLOCK] : CLOCK, tell);
+    noteUnused(date, month === undefined ? ['day', ...CLOCK] : CLOCK, addNote);
     return { edtf: month === undefined ? year : `${year}-${two(month)}`, time: undefined };
   }
   const edtf = existing(`${year}-${two(month)}-${two(day)}`);
@@ -46,7 +54,7 @@ export function readMoment(date: RawDate, zone: string | undefined, tell: Tell):
 
 const CLOCK = PARTS.slice(3);
 
-/** The time of day, to the smallest part that was given; undefined where there is no hour. */
+/** The time of day, to the smallest part that was given; undefined without an hour. */
 function clockText(date: RawDate): string | undefined {
   const [hour, minute = 0, second, millisecond] = CLOCK.map((part) => partNumber(date, part));
   if (hour === undefined) return undefined;
@@ -55,27 +63,30 @@ function clockText(date: RawDate): string | undefined {
   return `${two(hour)}:${two(minute)}${seconds}${fraction}`;
 }
 
-function aboutYear(given: string, year: string, tell: Tell): void {
+function noteYear(given: string, year: string, addNote: AddNote): void {
   if (/^\d{1,2}$/.test(given) && Number(given) > 0) {
-    const message = `The year ${given} stays the year ${given}: it is not taken for one of another century.`;
-    tell({ kind: 'read as', what: 'year of two digits', message });
+    const message = `The year ${given} is read as the year ${given}, not as a year of another century.`;
+    addNote({ kind: 'interpreted', what: 'year of two digits', message });
   }
   if (Number(given) === 0) {
-    tell({ kind: 'read as', what: 'year nought', message: 'There is no year 0; it is read as 1 BC.' });
+    addNote({ kind: 'interpreted', what: 'year 0', message: 'There is no year 0; it is read as 1 BC.' });
   } else if (!/^-?\d+$/.test(given)) {
-    tell({ kind: 'read as', what: 'year', message: `The year “${given}” is read as ${year} (EDTF).` });
+    addNote({ kind: 'interpreted', what: 'year', message: `The year “${given}” is read as ${year} (EDTF).` });
   }
 }
 
-/** Parts that say nothing without the greater one before them. */
-function tellStray(date: RawDate, parts: readonly (keyof RawDate)[], tell: Tell): void {
-  const stray = parts.flatMap((part) => (date[part] === undefined ? [] : [`${part} ${date[part]}`]));
-  if (stray.length === 0) return;
-  const message = 'A part of the date has no greater part before it, so the date is less exact.';
-  tell({ kind: 'kept', what: 'stray part of a date', message, value: stray.join(', ') });
+/** Parts that mean nothing without the larger part before them. */
+function noteUnused(date: RawDate, parts: readonly (keyof RawDate)[], addNote: AddNote): void {
+  const unused = parts.flatMap((part) => (date[part] === undefined ? [] : [`${part} ${date[part]}`]));
+  if (unused.length === 0) return;
+  const message = 'A part of the date lacks the larger part before it, so the date is less precise.';
+  addNote({ kind: 'unsupported', what: 'stray part of a date', message, value: unused.join(', ') });
 }
 
-/** The same text, if there is such a day. */
+/**
+ * The same text, if that date exists.
+ * @throws DateProblem
+ */
 function existing(edtf: string): string {
   try {
     return parseSpan(edtf).edtf;
@@ -83,4 +94,84 @@ function existing(edtf: string): string {
     if (!(error instanceof Error)) throw error;
     throw new DateProblem(error.message, String(error.cause));
   }
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ERA = /^(?:ad|ce)?\s*(?<year>-?\d+)\s*(?<era>(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.?\s?d\.?|c\.?\s?e\.?))?$/i;
+
+/** Years of EDTF that a story can have: 0 is 1 BC, -1 is 2 BC. */
+const YEARS = { first: -9999, last: 9999 };
+
+/**
+ * The year in EDTF: four digits, and 1 BC is 0000, because TimelineJS has no year 0.
+ * @throws DateProblem
+ */
+function yearText(given: string): string {
+  const parts = ERA.exec(given.replace(/[\s,](?=\d{3}(?!\d))/g, '').trim())?.groups;
+  const read = Number(parts?.['year']);
+  if (!parts || Number.isNaN(read)) {
+    throw new DateProblem(`“${given}” is not a year.`, 'Write a number such as 1999, or -500 for 500 BC.');
+  }
+  const year = /b/i.test(parts['era'] ?? '') ? -Math.abs(read) : read;
+  const edtf = year < 0 ? year + 1 : year;
+  if (edtf < YEARS.first || edtf > YEARS.last) {
+    const hint = 'Mention it in the text of another event, or in story.mdx.';
+    throw new DateProblem(`A story cannot date the year ${given}, only 10000 BC to 9999.`, hint);
+  }
+  return `${edtf < 0 ? '-' : ''}${String(Math.abs(edtf)).padStart(4, '0')}`;
+}
+
+/** The month from 1, from a number or an English name. */
+function monthNumber(given: string): number {
+  const named = MONTHS.indexOf(given.slice(0, 3).toLowerCase()) + 1;
+  const month = named > 0 && /^\p{L}{3,9}\.?$/u.test(given) ? named : wholeNumber(given, 'month');
+  return within(month, 'month', 1, 12);
+}
+
+/** The smallest and largest value of each part. */
+const LIMITS: Partial<Record<Part, [first: number, last: number]>> = {
+  day: [1, 31],
+  hour: [0, 23],
+  minute: [0, 59],
+  second: [0, 59],
+  millisecond: [0, 999],
+};
+
+/** A part below the month as a number; undefined if it is missing. */
+function partNumber(date: RawDate, part: Part): number | undefined {
+  const given = date[part];
+  const [first, last] = LIMITS[part] ?? [0, Infinity];
+  return given === undefined ? undefined : within(wholeNumber(given, part), part, first, last);
+}
+
+function wholeNumber(given: string, part: Part): number {
+  const digits = given.replace(/[\s,]/g, '');
+  if (/^-?\d{1,9}$/.test(digits)) return Number(digits);
+  throw new DateProblem(`“${given}” is not a ${part}.`, `Write the ${part} as a whole number.`);
+}
+
+function within(value: number, part: Part, first: number, last: number): number {
+  if (value >= first && value <= last) return value;
+  throw new DateProblem(
+    `There is no ${part} ${value}.`,
+    `Write a number from ${first} to ${last} for the ${part}.`,
+  );
+}
+
+/**
+ * The offset of a time zone from UTC at a local time, such as `+04:00`; undefined if it has seconds, as before standard
+ * time.
+ * @param local the local time, in milliseconds as if it were UTC
+ */
+function offsetAt(local: number, timeZone: string): string | undefined {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const at = (time: number) => {
+    const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    return name.replace('GMT', '') || '+00:00';
+  };
+  const minutes = (offset: string) =>
+    Number(`${offset.charAt(0)}1`) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6)));
+  const guess = at(local);
+  const offset = at(local - minutes(guess) * 60_000);
+  return /^[+-]\d\d:\d\d$/.test(offset) ? offset : undefined;
 }

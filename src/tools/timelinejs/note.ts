@@ -1,27 +1,28 @@
-/** Something that the story folder holds otherwise than the timeline did. */
+/** A difference between the timeline and the imported story. */
 export interface Note {
-  /** Where it stood: `row 5`, `events[3]`. */
+  /** Where it is in the timeline: `row 5`, `events[3]`. */
   where: string;
   /**
-   * `left out`: no part of the story; `kept`: has no home in a story and stands in the report alone;
-   * `read as`: stands in the story, understood in a way that a writer should look at.
+   * `skipped`: not in the story; `unsupported`: a story has no place for it, so it is only in the report;
+   * `interpreted`: in the story, in one of several possible meanings.
    */
-  kind: 'left out' | 'kept' | 'read as';
+  kind: 'skipped' | 'unsupported' | 'interpreted';
   /** What it is, in a few words that are counted: “picture”, “background”. */
   what: string;
-  /** What is the matter, in a sentence. */
+  /** What happened to it, in a sentence. */
   message: string;
   /** What to type in the timeline, or in the story. */
   hint?: string;
-  /** The words or values themselves. */
+  /** The original text or value. */
   value?: string;
 }
 
 /** Collects the notes of one slide. */
-export type Tell = (note: Omit<Note, 'where'>) => void;
+export type AddNote = (note: Omit<Note, 'where'>) => void;
 
-/** Keeps values that no part of a story has a home for, each under its own name. */
-export function keepAll(values: [what: string, value: string][], tell: Tell): void {
+/** Notes values for which a story has no place, each under its own name. Empty ones are ignored. */
+export function noteUnsupported(values: [what: string, value: string][], addNote: AddNote): void {
   for (const [what, value] of values)
-    if (value !== '') tell({ kind: 'kept', what, message: 'A story has no place for this.', value });
+    if (value !== '')
+      addNote({ kind: 'unsupported', what, message: 'A story has no place for this.', value });
 }

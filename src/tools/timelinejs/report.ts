@@ -1,68 +1,68 @@
 import type { Note } from './note.ts';
-import type { Facts, ImportedStory } from './story.ts';
+import type { ImportedStory, ImportOptions } from './story.ts';
 
-/** The name of the report, which the story's reader passes over. */
+/** The name of the report. It is not a file of the story, so the check ignores it. */
 export const REPORT = 'IMPORT.md';
 
-/** Everything that a writer should look at after an import, as a file beside story.mdx. */
-export function reportText(story: ImportedStory, facts: Facts): string {
+/** What a writer should look at after an import, as a file beside story.mdx. */
+export function reportText(story: ImportedStory, options: ImportOptions): string {
   const { notes, entries } = story;
   const of = (kind: Note['kind']) => notes.filter((note) => note.kind === kind);
-  const alone = entries.filter((entry) => entry.alone);
-  const ids = entries.filter(({ formerly, id }) => formerly !== '' && formerly !== id);
+  const timelineOnly = entries.filter((entry) => entry.timelineOnly);
+  const moved = entries.filter(({ formerId, id }) => formerId !== '' && formerId !== id);
   const list = (lines: string[]) => lines.map((line) => `- ${line}\n`).join('');
   const parts: [title: string, about: string, body: string][] = [
     [
-      'Left out',
-      'These are in no part of the story. Mend them in the timeline and import again, or write them by hand.',
-      of('left out').map(noteText).join(''),
+      'Skipped',
+      'These are not in the story. Correct them in the timeline and import it again, or write them by hand.',
+      of('skipped').map(noteText).join(''),
     ],
     [
-      'Read in one of several ways',
-      'These are in the story. Look whether they mean what the timeline meant.',
-      of('read as').map(noteText).join(''),
+      'Interpreted',
+      'These are in the story. Check that they mean what the timeline meant.',
+      of('interpreted').map(noteText).join(''),
     ],
-    ['Kept here alone', 'A story has no home for these.', of('kept').map(noteText).join('')],
+    ['Not imported', 'A story has no place for these.', of('unsupported').map(noteText).join('')],
     [
-      'Entries that rest on the imported timeline alone',
+      'Entries with no source but the imported timeline',
       'Find a source for each, add it to `sources.yaml` and cite it in the entry’s claims.',
-      list(alone.map(({ id, where }) => `\`${id}.mdx\` (${where})`)),
+      list(timelineOnly.map(({ id, where }) => `\`${id}.mdx\` (${where})`)),
     ],
     [
-      'Addresses that events had',
-      'Old links end in `#event-` and the first of each pair.',
-      list(ids.map(({ id, formerly }) => `${code(formerly)} is now \`/${id}/\``)),
+      'Former ids of events',
+      'Old links end in `#event-` and the former id.',
+      list(moved.map(({ id, formerId }) => `${code(formerId)} is now \`/${id}/\``)),
     ],
   ];
-  const head = `# Imported from ${inline(facts.file)}\n\n${list(toFill(facts))}`;
+  const head = `# Imported from ${inline(options.file)}\n\n${list(toComplete(options))}`;
   const filled = parts.filter(([, , body]) => body !== '');
   return [head, ...filled.map(([title, about, body]) => `## ${title}\n\n${about}\n\n${body}`)].join('\n');
 }
 
-/** What the timeline did not say, and story.mdx and sources.yaml now say for it. */
-function toFill({ publisher, byline, url }: Facts): string[] {
+/** What a writer should replace in story.mdx and sources.yaml. */
+function toComplete({ publisher, byline, url }: ImportOptions): string[] {
   return [
     ...(publisher === undefined || byline === undefined
-      ? ['The publisher and the byline in `story.mdx` are the timeline’s own name: put yours.']
+      ? ['The publisher and the byline in `story.mdx` are the name of the timeline: replace them with yours.']
       : []),
     ...(new URL(url).hostname.endsWith('.invalid')
       ? [
-          'The first source in `sources.yaml` has no address: put the one at which the timeline was published.',
+          'The address of the first source in `sources.yaml` is a placeholder: replace it with that of the published timeline.',
         ]
       : []),
-    'Each paragraph of the timeline is a claim that rests on the timeline, and on the pages that it links to. Those pages are marked `weak`: open each, put its own title and publisher, and take `origin` and `weak` away.',
+    'Each paragraph of the timeline is a claim, with the timeline and the pages that it links to as its sources. Those pages are marked `weak`: open each, write its own title and publisher, and remove `origin` and `weak`.',
   ];
 }
 
 function noteText({ where, what, message, hint, value }: Note): string {
-  const said = [
+  const sentences = [
     `**${inline(where)}**, ${inline(what)}: ${inline(message)}`,
     ...(hint === undefined ? [] : [inline(hint)]),
   ].join(' ');
-  return value === undefined ? `- ${said}\n` : `- ${said}\n\n${indented(fenced(value))}\n`;
+  return value === undefined ? `- ${sentences}\n` : `- ${sentences}\n\n${indented(fenced(value))}\n`;
 }
 
-/** Text on a line of Markdown, of which nothing is markup. */
+/** Text on one line of Markdown, with its markup escaped. */
 const inline = (text: string): string =>
   text
     .toWellFormed()
@@ -74,7 +74,7 @@ const code = (text: string): string => {
   return `${fence} ${text.toWellFormed().replace(/\s+/g, ' ')} ${fence}`;
 };
 
-/** Text as it is, on lines of its own. */
+/** Unchanged text as a code block. */
 function fenced(value: string): string {
   const fence = '`'.repeat(Math.max(3, longestFence(value) + 1));
   return `${fence}\n${value.toWellFormed()}\n${fence}`;
@@ -84,3 +84,56 @@ const longestFence = (text: string): number =>
   Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
 
 const indented = (text: string): string => text.replace(/^/gm, '  ');
+
+/** What the terminal shows after an import: counts of what was written and of the notes, and the next step. */
+export function summaryText(
+  { entries, strands, chapters, sources, notes }: ImportedStory,
+  folder: string,
+): string {
+  const timelineOnly = entries.filter((entry) => entry.timelineOnly).length;
+  const written = [
+    counted(entries.length, 'entry', 'entries'),
+    counted(strands.length, 'strand'),
+    ...(chapters.length > 0 ? [counted(chapters.length, 'chapter')] : []),
+    counted(sources.length, 'source'),
+  ];
+  const unsupported = notes.filter(({ kind }) => kind === 'unsupported');
+  const interpreted = notes.filter(({ kind }) => kind === 'interpreted');
+  return [
+    `Wrote ${folder}: ${written.join(', ')}.`,
+    ...(timelineOnly > 0
+      ? [
+          `${counted(timelineOnly, 'entry has', 'entries have')} no source but the imported timeline; ${folder}/${REPORT} lists them.`,
+        ]
+      : []),
+    ...(interpreted.length > 0 ? [`To check, in ${folder}/${REPORT}: ${byWhat(interpreted)}.`] : []),
+    ...(unsupported.length > 0
+      ? [`Not imported, but listed in ${folder}/${REPORT}: ${byWhat(unsupported)}.`]
+      : []),
+    `See it with: npm run dev -- --story ${folder}`,
+  ].join('\n');
+}
+
+/** The events and eras that are not in the story, each with what to type; empty if there are none. */
+export function skippedText(notes: Note[]): string {
+  const skipped = notes.filter(({ kind }) => kind === 'skipped');
+  const lines = skipped.map(
+    ({ where, message, hint, what }) =>
+      `${where}, ${what}: ${message}${hint === undefined ? '' : `\n  → ${hint}`}`,
+  );
+  return skipped.length === 0
+    ? ''
+    : [`Skipped, but listed in ${REPORT}: ${byWhat(skipped)}.`, ...lines].join('\n');
+}
+
+/** Counts such as “3 × background, 1 × picture”, the most frequent first. */
+function byWhat(notes: Note[]): string {
+  const counts = Map.groupBy(notes, ({ what }) => what);
+  return [...counts]
+    .toSorted(([a, { length: m }], [b, { length: n }]) => n - m || (a < b ? -1 : 1))
+    .map(([what, { length }]) => `${length} × ${what}`)
+    .join(', ');
+}
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;

@@ -1,7 +1,7 @@
 import { freeId, slug } from '../scaffold/slug.ts';
-import { cleaned } from './html.ts';
+import { cleanText } from './html.ts';
 
-/** An item of sources.yaml, with its keys in the order in which writers have them. */
+/** An item of sources.yaml, with its keys in the usual order. */
 export interface ImportedSource {
   id: string;
   title: string;
@@ -14,12 +14,12 @@ export interface ImportedSource {
   note: string;
 }
 
-/** The timeline itself, which every imported claim was read in. */
+/** The id of the timeline itself, a source of every imported claim. */
 export const TIMELINE = 'imported-timeline';
 
 /**
- * Every page that a timeline names, once. None has been opened: each was read in the timeline, goes back to where it
- * leads, and can carry no claim alone.
+ * Every page that a timeline names, once. Nobody has opened them for this story, so their publisher is the timeline,
+ * their origin their host, and they are weak: no claim may have them as its only sources.
  */
 export class Sources {
   readonly items: ImportedSource[];
@@ -35,8 +35,9 @@ export class Sources {
   }
 
   /**
-   * The id of a page, which is added if it is new.
+   * Adds a page if it is new.
    * @param origin whose it is, if the timeline says so
+   * @returns its id
    */
   add(url: string, title: string, origin?: string): string {
     const known = this.#byUrl.get(url);
@@ -48,14 +49,14 @@ export class Sources {
     this.#ids.add(id);
     this.items.push({
       id,
-      title: cleaned(title).trim() || url,
+      title: cleanText(title).trim() || url,
       publisher: this.#timeline.publisher,
-      origin: cleaned(origin ?? '').trim() || host,
+      origin: cleanText(origin ?? '').trim() || host,
       url,
       kind: 'reference',
       accessed: this.#timeline.accessed,
       weak: true,
-      note: 'Named by the imported timeline; nobody has opened it for this story yet.',
+      note: 'Named by the imported timeline; not opened for this story yet.',
     });
     return id;
   }

@@ -1,39 +1,39 @@
+import { stringify } from 'yaml';
 import { parseSpan } from '../../core/schema/span.ts';
-import type { Change } from '../scaffold/change.ts';
-import { fileName } from './address.ts';
-import { DateProblem } from './date-parts.ts';
-import { type ImportedEntry, entryOf } from './entry.ts';
-import { chaptersOf, type ImportedChapter } from './eras.ts';
-import { cleaned, lineOf } from './html.ts';
-import { keepAll, type Note, type Tell } from './note.ts';
-import type { RawSlide, RawTimeline } from './raw.ts';
-import { Sources } from './sources.ts';
-import { sourcesText, storyText } from './story-text.ts';
-import { titleParagraphs } from './title.ts';
+import { type Change, newFile } from '../scaffold/change.ts';
+import { chaptersOf, type ImportedChapter } from './chapters.ts';
+import { entryOf, fileName, type ImportedEntry, TEXT } from './entry.ts';
+import { eventDate } from './event-date.ts';
+import { cleanText, hasMarkup, type Paragraph, parseHtml, plainLine } from './html.ts';
+import { component, firstSentence, joinParagraphs } from './markdown.ts';
+import { mediaOf } from './media.ts';
+import { DateProblem } from './moment.ts';
+import { type AddNote, type Note, noteUnsupported } from './note.ts';
+import { type ImportedSource, Sources } from './sources.ts';
 import { groupOf, type ImportedStrand, strandsOf } from './strands.ts';
-import { whenOf } from './when.ts';
+import type { RawSlide, RawTimeline } from './timeline.ts';
 
-/** What the timeline does not say and a story has to. */
-export interface Facts {
-  /** The file's name. */
+/** What a story needs to state and a timeline does not. */
+export interface ImportOptions {
+  /** The name of the file. */
   file: string;
-  /** Where the timeline was published; a placeholder where nobody said. */
+  /** The address of the published timeline, or a placeholder. */
   url: string;
   publisher: string | undefined;
   byline: string | undefined;
   language: string;
-  /** Of the clock that the timeline's times are read from; undefined where nobody said. */
+  /** Of the times in the timeline, if known. */
   timeZone: string | undefined;
-  /** The day of the import. */
+  /** The date of the import. */
   day: string;
 }
 
-export interface PlacedEntry extends ImportedEntry {
+interface PlacedEntry extends ImportedEntry {
   where: string;
   /** strand/slug. */
   id: string;
-  /** The id that TimelineJS knew it by, if the file says it. */
-  formerly: string;
+  /** Its id in TimelineJS, if the file has one. */
+  formerId: string;
 }
 
 export interface ImportedStory {
@@ -41,75 +41,124 @@ export interface ImportedStory {
   strands: ImportedStrand[];
   chapters: ImportedChapter[];
   entries: PlacedEntry[];
-  sources: Sources;
+  sources: ImportedSource[];
   notes: Note[];
-  /** The files of the story, but for the report. */
+  /** The files of the story. */
   files: Change[];
 }
 
-/** A timeline as the files of a story that passes the check. Pure: the day of the import is given. */
-export function storyOf(timeline: RawTimeline, facts: Facts): ImportedStory {
+/** Turns a timeline into the files of a story that passes the check. */
+export function storyOf(timeline: RawTimeline, options: ImportOptions): ImportedStory {
   const notes: Note[] = [];
   const headline =
-    cleaned(lineOf(timeline.title?.headline ?? '')).trim() || facts.file.replace(/\.\w{2,5}$/, '');
+    cleanText(plainLine(timeline.title?.headline ?? '')).trim() || options.file.replace(/\.\w{2,5}$/, '');
   const sources = new Sources({
     title: headline,
-    publisher: facts.publisher ?? headline,
-    url: facts.url,
-    accessed: facts.day,
-    note: `The timeline that this story was imported from, as the file ${facts.file}.`,
+    publisher: options.publisher ?? headline,
+    url: options.url,
+    accessed: options.day,
+    note: `The timeline from which this story was imported, as the file ${options.file}.`,
   });
-  const all = strandsOf(timeline.events);
-  const entries = timeline.events.flatMap((slide) => readEvent(slide, all, facts, sources, notes));
-  const names = new Set<string>();
-  const placed = entries.map(({ slide, strand, entry }): PlacedEntry => {
-    const isTaken = (name: string) => names.has(`${strand.id}/${name}`);
+  const allStrands = strandsOf(timeline.events);
+  const read = timeline.events.flatMap((slide) => readEvent(slide, allStrands, options, sources, notes));
+  const ids = new Set<string>();
+  const entries = read.map(({ slide, strand, entry }): PlacedEntry => {
+    const isTaken = (name: string) => ids.has(`${strand.id}/${name}`);
     const id = `${strand.id}/${fileName(slide, entry.edtf, entry.headline, isTaken)}`;
-    names.add(id);
-    return { ...entry, id, where: slide.where, formerly: slide.id };
+    ids.add(id);
+    return { ...entry, id, where: slide.where, formerId: slide.id };
   });
-  const strands = [...all.values()].filter((strand) => entries.some((entry) => entry.strand === strand));
-  const last = placed
+  const strands = [...allStrands.values()].filter((strand) => read.some((event) => event.strand === strand));
+  const ends = entries
     .map(({ edtf }) => parseSpan(edtf.split('/').at(-1) ?? edtf))
     .toSorted((a, b) => a.end - b.end);
-  const chapters = chaptersOf(timeline.eras, last.at(-1)?.edtf, facts.language, notes);
-  const told = timeline.title
-    ? titleParagraphs(timeline.title, sources, teller(timeline.title.where, notes))
+  const chapters = chaptersOf(timeline.eras, ends.at(-1)?.edtf, options.language, notes);
+  const orientation = timeline.title
+    ? titleParagraphs(timeline.title, sources, notesOf(timeline.title.where, notes))
     : [];
-  keepAll(timeline.rest, teller('timeline', notes));
-  const story = { headline, strands, chapters, entries: placed, sources };
-  const file = (path: string, added: string): Change => ({ path, before: undefined, added });
+  noteUnsupported(timeline.rest, notesOf('timeline', notes));
+  const story = { headline, strands, chapters, entries, sources: sources.items };
   const files = [
-    file('story.mdx', storyText(told, story, facts)),
-    ...placed.map(({ id, text }) => file(`${id}.mdx`, text)),
-    file('sources.yaml', sourcesText(sources.items)),
+    newFile('story.mdx', storyText(orientation, story, options)),
+    ...entries.map(({ id, text }) => newFile(`${id}.mdx`, text)),
+    newFile('sources.yaml', sources.items.map((item) => stringify([item], { lineWidth: 0 })).join('\n')),
   ];
   return { ...story, notes, files };
 }
 
-const teller =
-  (where: string, notes: Note[]): Tell =>
+/** Adds notes about one slide. */
+const notesOf =
+  (where: string, notes: Note[]): AddNote =>
   (note) =>
     void notes.push({ where, ...note });
 
-/** An event as an entry; nothing, and a note, where it has no date that a story can have. */
+/** The entry of an event; none, and a note, if a story cannot have its date. */
 function readEvent(
   slide: RawSlide,
   strands: Map<string, ImportedStrand>,
-  facts: Facts,
+  options: ImportOptions,
   sources: Sources,
   notes: Note[],
 ): { slide: RawSlide; strand: ImportedStrand; entry: ImportedEntry }[] {
-  const tell = teller(slide.where, notes);
+  const addNote = notesOf(slide.where, notes);
   const strand = strands.get(groupOf(slide));
   if (!strand) return [];
   try {
-    const entry = entryOf(slide, whenOf(slide, facts, tell), sources, facts.language, tell);
-    keepAll(slide.rest, tell);
+    const date = eventDate(slide, options, addNote);
+    const entry = entryOf(slide, date, sources, options.language, addNote);
+    noteUnsupported(slide.rest, addNote);
     return [{ slide, strand, entry }];
   } catch (error) {
     if (!(error instanceof DateProblem)) throw error;
-    tell({ kind: 'left out', what: 'event', message: error.message, hint: error.hint, value: slide.whole });
+    const { message, hint } = error;
+    addNote({ kind: 'skipped', what: 'event', message, hint, value: slide.original });
     return [];
   }
+}
+
+/** The text of the title slide. It has no sources, so it is Context until a writer cites claims in it. */
+function titleParagraphs(title: RawSlide, sources: Sources, addNote: AddNote): Paragraph[] {
+  const { paragraphs, formatted } = parseHtml(title.text, title.autolink);
+  const dates = [title.displayDate, ...[title.start, title.end].flatMap((date) => Object.values(date ?? {}))];
+  noteUnsupported(
+    [
+      ['text with formatting', formatted ? title.text : ''],
+      ['headline with formatting', hasMarkup(title.headline) ? title.headline : ''],
+      ['date of the title', dates.filter(Boolean).join(' ')],
+      ['group of the title', title.group],
+      ['id of the title', title.id],
+      ['date under edtf', title.edtf],
+      ...title.rest,
+    ],
+    addNote,
+  );
+  if (paragraphs.length > 0) {
+    const message = 'The text of the title slide is Context in story.mdx: cite claims in each paragraph.';
+    addNote({ kind: 'interpreted', what: 'text of the title', message });
+  }
+  return [...paragraphs, ...(mediaOf(title, sources, addNote)?.paragraphs ?? [])];
+}
+
+/** The text of story.mdx: front matter, the text of the title slide, and the timeline. */
+function storyText(
+  orientation: Paragraph[],
+  { headline, strands, chapters, entries }: Omit<ImportedStory, 'files' | 'notes'>,
+  { file, day, language, byline, timeZone, publisher }: ImportOptions,
+): string {
+  const dek = joinParagraphs(orientation) || `A timeline of ${entries.length} events, imported from ${file}.`;
+  const front = {
+    headline,
+    dek: firstSentence(dek, 300, language),
+    byline: byline ?? `Imported from ${file}`,
+    language,
+    timeZone: timeZone ?? 'UTC',
+    published: day,
+    asOf: day,
+    publisher: { name: publisher ?? headline },
+    strands,
+    ...(chapters.length === 0 ? {} : { chapters }),
+    summary: entries.slice(0, 3).map(({ headline: text, id }) => ({ text, claims: [`${id}#${TEXT}-1`] })),
+  };
+  const context = orientation.length === 0 ? '' : `${component('Context', orientation)}\n`;
+  return `---\n${stringify(front, { lineWidth: 0 })}---\n\n${context}<Timeline />\n`;
 }

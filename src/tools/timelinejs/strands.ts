@@ -1,21 +1,21 @@
 import { RESERVED_PATHS } from '../../core/schema/story.ts';
 import { freeId, slug } from '../scaffold/slug.ts';
-import { cleaned, lineOf } from './html.ts';
-import type { RawSlide } from './raw.ts';
+import { cleanText, plainLine } from './html.ts';
+import type { RawSlide } from './timeline.ts';
 
-/** A strand that a group of the timeline becomes. */
+/** The strand that a group of the timeline becomes. */
 export interface ImportedStrand {
   id: string;
   label: string;
 }
 
-/** The label of what has no group, where nothing has one and where others have. */
+/** The label of events without a group, if no event has one and if others have. */
 const UNGROUPED = { alone: 'Events', beside: 'Other events' };
 
-/** The group of a slide, as text; empty where it has none. TimelineJS reads it as HTML twice, so do we. */
-export const groupOf = ({ group }: RawSlide): string => cleaned(lineOf(lineOf(group))).trim();
+/** The group of a slide as text; empty if it has none. TimelineJS parses it as HTML twice, so this does too. */
+export const groupOf = ({ group }: RawSlide): string => cleanText(plainLine(plainLine(group))).trim();
 
-/** The strands of a timeline by their groups, in the order of first use; what has no group comes last. */
+/** The strands of a timeline by group, in the order of first use; events without a group come last. */
 export function strandsOf(events: RawSlide[]): Map<string, ImportedStrand> {
   const groups = [...new Set(events.map(groupOf))];
   const ordered = [...groups.filter((group) => group !== ''), ...groups.filter((group) => group === '')];
@@ -31,7 +31,7 @@ export function strandsOf(events: RawSlide[]): Map<string, ImportedStrand> {
   );
 }
 
-/** The strand that our own export names in the id of a group’s events. */
+/** The strand in the ids of a group’s events, if the file is our own export. */
 function ownId(events: RawSlide[], group: string): string | undefined {
   const own = events.find((event) => event.edtf !== '' && event.id.includes('/') && groupOf(event) === group);
   return own && slug(own.id.split('/')[0] ?? '', 60);

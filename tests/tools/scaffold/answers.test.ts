@@ -3,24 +3,24 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { newErrors } from '../../../src/tools/scaffold/change.ts';
 import { complete } from '../../../src/tools/scaffold/complete.ts';
-import { readExisting } from '../../../src/tools/scaffold/existing.ts';
-import { KINDS } from '../../../src/tools/scaffold/kinds.ts';
+import { KINDS } from '../../../src/tools/scaffold/scaffold.ts';
 import { freeId, slug } from '../../../src/tools/scaffold/slug.ts';
-import { openTerminal } from '../../../src/tools/scaffold/terminal.ts';
+import { readStoryContext } from '../../../src/tools/scaffold/story-context.ts';
+import { openTerminal } from '../../../src/cli/terminal.ts';
 import { BEING_WRITTEN } from '../../../src/core/story/checks/not-written.ts';
 import { readDraft } from '../../../src/core/story/read/draft.ts';
 
-const STORY = 'tests/stories/port-anselm';
+const readStory = () => readStoryContext('tests/stories/port-anselm', '2026-01-02');
 
-/** Headlines that YAML or MDX would take for something else. */
+/** Headlines that YAML or MDX could misread. */
 const NASTY = String.raw`
 - x|# y|---|yes|null|1998|{a: b}|[c|*d|&e|!f|@g|%h|"q" 'r'|it's: “so”|a #b|back\slash|? k|: v|<b>&amp;|{{ x }}
 `
   .trim()
   .split('|');
 
-test('what a writer types comes back as it was typed, whatever YAML makes of it', async () => {
-  const existing = await readExisting(STORY);
+test('every headline is read back as it was typed', async () => {
+  const story = await readStory();
   for (const headline of NASTY) {
     const answers = {
       strand: 'bridge',
@@ -30,21 +30,21 @@ test('what a writer types comes back as it was typed, whatever YAML makes of it'
       significance: '1',
       slug: 's',
     };
-    const changes = KINDS['entry']?.changes(answers, existing) ?? [];
-    expect(newErrors(existing, changes), headline).toEqual([]);
+    const changes = KINDS['entry']?.changes(answers, story) ?? [];
+    expect(newErrors(story, changes), headline).toEqual([]);
     const draft = readDraft(changes.map(({ path, added: text }) => ({ path, text })));
     expect(draft.entries[0]?.front.headline).toBe(headline);
   }
 });
 
-test('a terminal is asked for what is missing, and again for what is wrong', async () => {
+test('a terminal asks for what is missing, and again for what is wrong', async () => {
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
   const stdout = Object.assign(new PassThrough(), { isTTY: true });
   const terminal = openTerminal({ stdin, stdout } as unknown as typeof process);
   const kind = KINDS['person'];
   if (!kind || !terminal) throw new Error('There is no terminal.');
   stdin.write(['twon', '', 'Engineer', 'She built.', 'ledger-1998-04-03', 'town', '', ''].join('\n') + '\n');
-  const answers = await complete(kind, { name: 'Inês Tarn' }, await readExisting(STORY), terminal);
+  const answers = await complete(kind, { name: 'Inês Tarn' }, await readStory(), terminal);
   terminal.close();
   expect(answers).toMatchObject({
     side: 'town',
@@ -58,14 +58,14 @@ test('a terminal is asked for what is missing, and again for what is wrong', asy
   await expect(terminal.ask('')).rejects.toThrow('Nothing was written.');
 });
 
-test('slugs are ASCII or nothing, and cut at a word', () => {
+test('a slug is ASCII or undefined, and is cut after a word', () => {
   expect(slug('Trump’s “Ærø” – Łódź & İstanbul, 2.4 m')).toBe('trumps-aero-lodz-and-istanbul-2-4-m');
   expect([slug('سلام'), slug('Talks in مسقط'), slug('۱۲ days'), slug('—')]).toEqual(Array(4).fill(undefined));
   expect(slug('one two three', 8)).toBe('one-two');
   expect(freeId('a', (id) => ['a', 'a-b', 'a-2'].includes(id), 'b')).toBe('a-3');
 });
 
-test('every question says what it asks, and a pull request with an unwritten entry does not pass', () => {
+test('every field is described, and the workflow refuses an unwritten entry', () => {
   for (const { fields } of Object.values(KINDS))
     expect(fields.filter(({ about }) => about === '')).toEqual([]);
   const workflow = readFileSync('.github/workflows/check.yml', 'utf8');

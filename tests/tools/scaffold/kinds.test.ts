@@ -1,15 +1,16 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { today } from '../../../src/tools/scaffold/today.ts';
-import { added, at, cli, passes, PERSON, read, words } from './newsroom.ts';
+import { today } from '../../../src/cli/today.ts';
+import { run } from '../../cli/run.ts';
+import { added, at, passes, PERSON, read, words } from './newsroom.ts';
 
 const SOURCE = '--title "More: cracks" --publisher "The Anselm Ledger" --accessed 1998-05-02';
 
-describe('every kind passes the check at once, and adds without touching', () => {
-  test('entry', () => {
+describe('every kind passes the check at once and changes no other byte', () => {
+  test('entry', async () => {
     const call = 'entry bridge 1998-04-05 "Été: the crack grows"';
-    expect(added('bridge/1998-04-05-ete-the-crack-grows.mdx', call)).toBe(`---
+    expect(await added('bridge/1998-04-05-ete-the-crack-grows.mdx', call)).toBe(`---
 headline: "Été: the crack grows"
 dek: This entry is being written; nothing in it has a source yet.
 date: 1998-04-05
@@ -22,11 +23,11 @@ This entry is being written. What happened goes into a Claim with its sources; t
 `);
   });
 
-  test('entry with everything, and a date with an hour', () => {
+  test('entry with everything, and a date with an hour', async () => {
     const date = '1998-04-05T10:00+01:00/1998-04-05T12:00+01:00~';
     const flags =
       '--slug bridge --dek "A dek." --place ferry --people "ines-tarn, odo-brandt" --significance 2';
-    expect(added('council/1998-04-05-bridge.mdx', `entry council ${date} پل ${flags}`)).toContain(`---
+    expect(await added('council/1998-04-05-bridge.mdx', `entry council ${date} پل ${flags}`)).toContain(`---
 headline: پل
 dek: A dek.
 date: ${date}
@@ -36,8 +37,8 @@ significance: 2
 ---`);
   });
 
-  test('person', () => {
-    expect(added('people.yaml', `person "Jørgen O’Vale" --side town ${PERSON}`)).toBe(`
+  test('person', async () => {
+    expect(await added('people.yaml', `person "Jørgen O’Vale" --side town ${PERSON}`)).toBe(`
 - id: jorgen-ovale
   name: Jørgen O’Vale
   side: town
@@ -47,9 +48,9 @@ significance: 2
 `);
   });
 
-  test('place, west of Greenwich', () => {
+  test('place, west of Greenwich', async () => {
     const call = 'place "North tower" --country Nowhere --kind tower --lat 38.50 --lon -28.6';
-    expect(added('places.yaml', call)).toBe(`
+    expect(await added('places.yaml', call)).toBe(`
 - id: north-tower
   name: North tower
   country: Nowhere
@@ -59,20 +60,20 @@ significance: 2
 `);
   });
 
-  test('term, also where there is no glossary yet', () => {
+  test('term, also if there is no glossary yet', async () => {
     const call = 'term Pylon --definition "A tower."';
     const text = '- id: pylon\n  term: Pylon\n  definition: A tower.\n';
-    expect(added('glossary.yaml', call)).toBe(`\n${text}`);
+    expect(await added('glossary.yaml', call)).toBe(`\n${text}`);
     for (const file of ['story.mdx', 'bridge/1998-04-02-crack.mdx'])
       writeFileSync(join(at.story, file), read(file).replace(/<\/?Term.*?>/g, ''));
     rmSync(join(at.story, 'glossary.yaml'));
-    expect(added('glossary.yaml', call)).toBe(text);
+    expect(await added('glossary.yaml', call)).toBe(text);
   });
 
-  test('source; only the day of access is taken from the clock', () => {
+  test('source; only the date of access comes from the clock', async () => {
     const url = 'https://ledger.example/more?a=1&b=2#c';
     const call = `source ${url} ${SOURCE} --published 1998-04-05 --author "J. Vale"`;
-    expect(added('sources.yaml', call)).toBe(`
+    expect(await added('sources.yaml', call)).toBe(`
 - id: anselm-ledger-1998-04-05
   title: "More: cracks"
   publisher: The Anselm Ledger
@@ -83,37 +84,40 @@ significance: 2
   accessed: 1998-05-02
 `);
     const days = [today()];
-    const text = added('sources.yaml', `source ${url}d --title "A title" --publisher Ünal --kind official`);
+    const text = await added(
+      'sources.yaml',
+      `source ${url}d --title "A title" --publisher Ünal --kind official`,
+    );
     days.push(today());
     expect(text).toContain('- id: unal-a-title\n');
     expect(days).toContain(/accessed: (.*)/.exec(text)?.[1]);
   });
 
-  test('story: passes the check, builds, and is filled by the same command', () => {
+  test('story: passes the check, builds, and can be added to', async () => {
     at.story = join(at.root, 'other');
     const flags = '--headline "Why: a test" --byline A --publisher "B & C" --published 2020-02-03';
-    expect(cli('new', ...words(`story ${at.story} ${flags}`))).toMatchObject({ status: 0 });
-    passes();
-    added('sources.yaml', `source https://ledger.example/ ${SOURCE}`);
-    added('people.yaml', 'person Ana --role R --bio B --source anselm-ledger-more-cracks');
-    added('events/2020-02-04-more.mdx', 'entry events 2020-02-04 More');
-    expect(cli('build', '--story', at.story, '--out', join(at.root, 'dist'))).toMatchObject({ status: 0 });
+    expect(run('new', words(`story ${at.story} ${flags}`))).toMatchObject({ status: 0 });
+    await passes();
+    await added('sources.yaml', `source https://ledger.example/ ${SOURCE}`);
+    await added('people.yaml', 'person Ana --role R --bio B --source anselm-ledger-more-cracks');
+    await added('events/2020-02-04-more.mdx', 'entry events 2020-02-04 More');
+    expect(run('build', ['--story', at.story, '--out', join(at.root, 'dist')])).toMatchObject({ status: 0 });
   });
 });
 
-describe('a list keeps its own style', () => {
+describe('a new item has the style of its list', () => {
   const append = (text: string) => {
     writeFileSync(join(at.story, 'people.yaml'), text);
     return added('people.yaml', `person Ana ${PERSON} --source harbour-talk`);
   };
 
-  test('no blank lines, indented, lists in lines, single quotation marks, no line end at the end', () => {
+  test('no blank lines, indented, lists in lines, single quotation marks, no line end at the end', async () => {
     const tight = read('people.yaml')
       .replace('\n\n', '\n')
       .replace('name: Inês Tarn', "name: 'Inês Tarn'")
       .replace(/\[(.*)\]/g, '\n    - $1')
       .trimEnd();
-    expect(append(`# Ours\n${tight.replace(/^/gm, '  ')}`)).toBe(`
+    expect(await append(`# Ours\n${tight.replace(/^/gm, '  ')}`)).toBe(`
   - id: ana
     name: Ana
     role: 'Clerk: of works'
@@ -124,8 +128,8 @@ describe('a list keeps its own style', () => {
 `);
   });
 
-  test('line ends of Windows, a byte order mark and a comment at the end', () => {
-    const text = append(`\uFEFF${read('people.yaml')}\n# The end\n`.replaceAll('\n', '\r\n'));
+  test('line ends of Windows, a byte order mark and a comment at the end', async () => {
+    const text = await append(`\uFEFF${read('people.yaml')}\n# The end\n`.replaceAll('\n', '\r\n'));
     expect(text.startsWith('\r\n- id: ana\r\n  name: Ana\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { at, bytes, cli, make, PERSON, read, words } from './newsroom.ts';
 
-/** What is typed after `npm run new --`, and the whole of what is said. */
+/** What is typed after `npm run new --`, and everything that is printed. */
 const REFUSALS = `
 $ 
 Say what to make: entry, source, person, place, term, story.
@@ -40,9 +40,9 @@ $ entry bridge 1998-04-05 X --slug "Big One"
 Nothing was written.
 $ entry bridge 1998-04-05 "ترک پل"
 --slug: The headline has letters or digits that an address cannot have.
-  → Type --slug and its words in the letters a to z, joined by hyphens
+  → Type --slug with words in the letters a to z, joined by hyphens
 $ entry bridge 1998-04-03 Closure
---slug: There is a file bridge/1998-04-03-closure.mdx already.
+--slug: The file bridge/1998-04-03-closure.mdx already exists.
   → If this is another entry, type --slug closure-2
 Nothing was written.
 $ person Ana
@@ -92,51 +92,52 @@ $ source https://x.example/ --titel T
 There is no option --titel. Did you mean --title?
 `;
 
-describe('a wrong call says what to type, writes nothing and ends with 2', () => {
-  test('every refusal, word for word', () => {
+describe('a wrong call prints what to type, writes nothing and exits with 2', () => {
+  test('the exact text of every refusal', async () => {
     const before = bytes();
     const calls = [...REFUSALS.matchAll(/^\$ (.*)$/gm)].map((match) => match[1] ?? '');
-    const said = calls.map((call) => {
-      const { status, said } = make(call);
-      return `$ ${call}\n${status === 2 ? said : `ended with ${status}\n`}`;
-    });
-    expect(`\n${said.join('')}`).toBe(REFUSALS);
+    const printed: string[] = [];
+    for (const call of calls) {
+      const { status, said } = await make(call);
+      printed.push(`$ ${call}\n${status === 2 ? said : `exited with ${status}\n`}`);
+    }
+    expect(`\n${printed.join('')}`).toBe(REFUSALS);
     expect(bytes()).toEqual(before);
   });
 
-  test('a folder with something in it is not made a story; an address or id that was one is none again', () => {
+  test('a folder in use, a withdrawn address and a former id are refused', async () => {
     expect(
-      cli('new', ...words(`story ${at.story} --headline H --byline B --publisher P --published 2020`)),
+      await cli('new', ...words(`story ${at.story} --headline H --byline B --publisher P --published 2020`)),
     ).toEqual({
       status: 2,
-      said: '--dir: …/story is there already, and nothing is overwritten.\n  → Choose another folder, such as …/story-2\nNothing was written.\n',
+      said: '--dir: …/story already exists, and nothing is overwritten.\n  → Choose another folder, such as …/story-2\nNothing was written.\n',
     });
     const withdrawn = 'withdrawn: [{ id: bridge/1998-04-05-x, date: 1998-06-01, text: Wrong. }]\npublisher:';
     writeFileSync(join(at.story, 'story.mdx'), read('story.mdx').replace('publisher:', withdrawn));
-    expect(make('entry bridge 1998-04-05 X')).toEqual({
+    expect(await make('entry bridge 1998-04-05 X')).toEqual({
       status: 2,
-      said: '--slug: bridge/1998-04-05-x.mdx was withdrawn, and its address is not used again.\n  → If this is another entry, type --slug x-2\nNothing was written.\n',
+      said: '--slug: bridge/1998-04-05-x.mdx was withdrawn, and its address is not reused.\n  → If this is another entry, type --slug x-2\nNothing was written.\n',
     });
     writeFileSync(
       join(at.story, 'people.yaml'),
       read('people.yaml').replace('  side: town', '  formerly: [ana]\n$&'),
     );
-    expect(make(`person Ana ${PERSON}`).said).toContain(
+    expect((await make(`person Ana ${PERSON}`)).said).toContain(
       '--id: The id ana is already taken in people.yaml.\n',
     );
   });
 
-  test('no story there; a list that cannot be read is the content’s fault', () => {
-    expect(cli('new', 'person', 'Ana', '--story', join(at.root, 'no'))).toEqual({
+  test('a missing story is wrong usage; a list that cannot be read is a content error', async () => {
+    expect(await cli('new', 'person', 'Ana', '--story', join(at.root, 'no'))).toEqual({
       status: 2,
       said: 'There is no folder …/no.\n  → Point --story at the folder that holds story.mdx.\n',
     });
     writeFileSync(join(at.story, 'people.yaml'), '- id: ana\n  role: a: b\n');
-    expect(make(`person Ana ${PERSON}`)).toMatchObject({ status: 1 });
+    expect(await make(`person Ana ${PERSON}`)).toMatchObject({ status: 1 });
     expect(read('people.yaml')).toBe('- id: ana\n  role: a: b\n');
     writeFileSync(join(at.story, 'people.yaml'), '[]\n');
-    expect(make(`person Ana ${PERSON}`).said).toContain(
-      'people.yaml is not a list whose items open with “- id: …”',
+    expect((await make(`person Ana ${PERSON}`)).said).toContain(
+      'people.yaml is not a list whose items start with “- id: …”',
     );
   });
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Unreadable } from '../../../src/tools/timelinejs/read.ts';
-import { leftOutText, summaryText } from '../../../src/tools/timelinejs/summary.ts';
+import { skippedText, summaryText } from '../../../src/tools/timelinejs/report.ts';
+import { Unreadable } from '../../../src/tools/timelinejs/timeline.ts';
 import { everything, imported } from './imported.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
@@ -10,16 +10,16 @@ const names = readdirSync(FIXTURES).sort();
 const read = (name: string) => readFileSync(join(FIXTURES, name), 'utf8');
 
 test.each(names.filter((name) => !name.startsWith('broken')))(
-  '%s becomes the story of its golden, and passes the check',
+  '%s becomes the story in its golden file, which passes the check',
   async (file) => {
     const result = imported(read(file), { file });
-    const said = `${summaryText({ ...result, files: [] }, 'folder')}\n${leftOutText(result.notes)}\n`;
+    const printed = `${summaryText({ ...result, files: [] }, 'folder')}\n${skippedText(result.notes)}\n`;
     const golden = join(import.meta.dirname, 'goldens', `${file}.txt`);
-    await expect(`${everything(result)}\n===== terminal\n${said}`).toMatchFileSnapshot(golden);
+    await expect(`${everything(result)}\n===== terminal\n${printed}`).toMatchFileSnapshot(golden);
   },
 );
 
-const SAID: Record<string, [place: string, message: string]> = {
+const ERRORS: Record<string, [place: string, message: string]> = {
   'broken-comma.txt': ['4:3', 'This is not JSON'],
   'broken-end.txt': ['1:49', 'This is not JSON'],
   'broken-shape.json': ['1:1', 'This JSON has no list of events.'],
@@ -33,15 +33,15 @@ const SAID: Record<string, [place: string, message: string]> = {
 };
 
 test.each(names.filter((name) => name.startsWith('broken')))(
-  '%s says where it breaks and what to type',
+  'the error for %s names the place and what to type',
   (file) => {
     try {
       imported(read(file));
-      expect.fail('It was read.');
+      expect.fail('It was imported.');
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      const { line, column, message, hint } = error.at;
-      const [place, start] = SAID[file] ?? [];
+      const { line, column, message, hint } = error;
+      const [place, start] = ERRORS[file] ?? [];
       expect(`${line}:${column}`).toBe(place);
       expect(message).toContain(start);
       expect(hint).toMatch(/\w/);

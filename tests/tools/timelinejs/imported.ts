@@ -1,11 +1,11 @@
 import { readRaw } from '../../../src/tools/timelinejs/read.ts';
 import { REPORT, reportText } from '../../../src/tools/timelinejs/report.ts';
-import { type Facts, type ImportedStory, storyOf } from '../../../src/tools/timelinejs/story.ts';
+import { type ImportedStory, type ImportOptions, storyOf } from '../../../src/tools/timelinejs/story.ts';
 import { createStory } from '../../../src/core/story/create-story.ts';
 import { readDraft, type StoryFile, storyFile } from '../../../src/core/story/read/draft.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 
-export const FACTS: Facts = {
+const OPTIONS: ImportOptions = {
   file: 'timeline.json',
   url: 'https://timeline.invalid/timeline',
   publisher: undefined,
@@ -18,23 +18,23 @@ export const FACTS: Facts = {
 export interface Imported extends Omit<ImportedStory, 'files'> {
   files: StoryFile[];
   report: string;
-  /** Checked: an import that fails the check throws here. */
+  /** The checked story; `imported` throws if the check fails. */
   story: Story;
 }
 
-/** Imports a text as the command does, and checks what comes out. */
-export function imported(text: string, facts: Partial<Facts> = {}): Imported {
-  const whole = { ...FACTS, ...facts };
-  const result = storyOf(readRaw(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '')), whole);
+/** Imports a text as the command does, and checks the story. */
+export function imported(text: string, options: Partial<ImportOptions> = {}): Imported {
+  const all = { ...OPTIONS, ...options };
+  const result = storyOf(readRaw(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '')), all);
   const files = result.files.map(({ path, added }) => storyFile(path, added));
-  return { ...result, files, report: reportText(result, whole), story: createStory(readDraft(files), files) };
+  return { ...result, files, report: reportText(result, all), story: createStory(readDraft(files), files) };
 }
 
-/** Everything that an import writes, one file after another. */
+/** All files that an import writes, one after another. */
 export const everything = ({ files, report }: Pick<Imported, 'files' | 'report'>): string =>
   [...files, { path: REPORT, text: report }].map(({ path, text }) => `===== ${path}\n${text}`).join('\n');
 
-/** A sheet of one event, from its cells by column. */
+/** A sheet with one event, from its cells by column. */
 export function row(cells: Record<string, string>): string {
   const quoted = (values: string[]) => values.map((value) => `"${value.replaceAll('"', '""')}"`).join(',');
   return [Object.keys(cells), Object.values(cells)].map(quoted).join('\n');

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Unreadable } from '../../../src/tools/timelinejs/read.ts';
+import { Unreadable } from '../../../src/tools/timelinejs/timeline.ts';
 import { proseOf } from '../../../src/core/story/claims.ts';
 import { plainText } from '../../../src/core/story/prose.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { imported } from './imported.ts';
 
-/** Text with what breaks parsers in it; the property is about words, so each piece has one of its own. */
+/** Text that could break parsers. Each piece gets a unique word, to find it again. */
 const piece = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.constantFrom(
@@ -57,7 +57,7 @@ const date = fc.record(
   },
   { requiredKeys: ['year'] },
 );
-/** Half of the dates are right, so that half of the events become entries. */
+/** Half of the dates are valid, so half of the events become entries. */
 const dates = fc.oneof(fc.record({ year: fc.integer({ min: 1900, max: 1999 }) }), date);
 const slide = fc.record(
   {
@@ -84,7 +84,7 @@ const timeline = fc.record(
   { requiredKeys: ['events'] },
 );
 
-/** Everything that a reader of the pages or of the report can meet. */
+/** Everything that a reader of the pages or of the report can see. */
 function words(story: Story, report: string, yaml: string): string {
   const entries = story.entries.map(({ headline, dek, blocks }) => [
     headline,
@@ -103,7 +103,7 @@ function words(story: Story, report: string, yaml: string): string {
   ]);
 }
 
-test('no timeline makes the import throw, fail its own check, or lose a word', () => {
+test('an import never throws, fails the check or loses a word, whatever the timeline', () => {
   fc.assert(
     fc.property(timeline, (data) => {
       const json = JSON.stringify(data);
@@ -114,7 +114,7 @@ test('no timeline makes the import throw, fail its own check, or lose a word', (
         const lost = (json.match(/w\d+w/g) ?? []).filter((word) => !found.includes(word));
         expect(lost).toEqual([]);
       } catch (error) {
-        // Where no event has a date, there is no story, and the command writes nothing.
+        // If no event has a date, there is no story, and the command writes nothing.
         if (error instanceof Unreadable) return;
         if (error instanceof Error && /This story has no entries/.test(error.message)) return;
         throw error;
@@ -124,7 +124,7 @@ test('no timeline makes the import throw, fail its own check, or lose a word', (
   );
 });
 
-test('no text at all makes the reader crash', () => {
+test('the reader never crashes, whatever the text', () => {
   fc.assert(
     fc.property(
       fc.oneof(

@@ -11,41 +11,44 @@ interface Exported {
   events: { text: { text: string } }[];
 }
 
-/** The text of each event as it is exported, without the list of sources and the link to its page. */
+/** The exported text of each event, without the list of sources and the link to its page. */
 const texts = (story: Story): string[] =>
   (JSON.parse(timelineJs(story, SITE)) as Exported).events.map(({ text }) =>
     text.text.replace(/<p class="(sources|page)">.*?<\/p>/g, ''),
   );
 
-/** Contexts stand last in an imported entry; everything else in its place. */
+/** The paragraphs sorted, because an imported entry has its contexts last. */
 const parts = (html: string): string[] => (html.match(/<p.*?<\/p>/g) ?? []).toSorted();
 
-test.each(['port-anselm', '../../content'])('%s: our own export gives the same events back', async (name) => {
-  const story = await loadStory(name);
-  const { story: again, notes } = imported(timelineJs(story, SITE), { language: story.language });
-  const facts = ({ entries }: Story) =>
-    entries
-      .map(({ id, headline, dek, span, strand }) => ({
-        id,
-        headline,
-        dek,
-        date: span.edtf,
-        strand: strand.label,
-      }))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  expect(facts(again)).toEqual(facts(story));
-  expect(again.headline).toBe(story.headline);
-  expect(again.strands.map(({ id, label }) => ({ id, label }))).toEqual(
-    story.strands.map(({ id, label }) => ({ id, label })),
-  );
-  expect(texts(again).map(parts).toSorted()).toEqual(texts(story).map(parts).toSorted());
-  expect(notes.filter(({ what }) => what !== 'text of the title')).toEqual([]);
-  const pages = (of: Story) => new Set([...of.sources.values()].map(({ url }) => url));
-  const cited = new Set(story.entries.flatMap((entry) => entry.sources.map(({ url }) => url)));
-  expect([...cited.difference(pages(again))]).toEqual([]);
-});
+test.each(['port-anselm', '../../content'])(
+  '%s: importing our own export gives the same events',
+  async (name) => {
+    const story = await loadStory(name);
+    const { story: again, notes } = imported(timelineJs(story, SITE), { language: story.language });
+    const facts = ({ entries }: Story) =>
+      entries
+        .map(({ id, headline, dek, span, strand }) => ({
+          id,
+          headline,
+          dek,
+          date: span.edtf,
+          strand: strand.label,
+        }))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(facts(again)).toEqual(facts(story));
+    expect(again.headline).toBe(story.headline);
+    expect(again.strands.map(({ id, label }) => ({ id, label }))).toEqual(
+      story.strands.map(({ id, label }) => ({ id, label })),
+    );
+    expect(texts(again).map(parts).toSorted()).toEqual(texts(story).map(parts).toSorted());
+    expect(notes.filter(({ what }) => what !== 'text of the title')).toEqual([]);
+    const pages = (of: Story) => new Set([...of.sources.values()].map(({ url }) => url));
+    const cited = new Set(story.entries.flatMap((entry) => entry.sources.map(({ url }) => url)));
+    expect([...cited.difference(pages(again))]).toEqual([]);
+  },
+);
 
-test('a date that somebody changed beside ours is the one that counts', async () => {
+test('a TimelineJS date that was edited after our export is used instead of ours', async () => {
   const story = await loadStory('port-anselm');
   const data = JSON.parse(timelineJs(story, SITE)) as { events: { start_date: object; edtf: string }[] };
   const [event] = data.events;

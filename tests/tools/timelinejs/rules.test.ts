@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { readTime } from '../../../src/tools/timelinejs/time.ts';
+import { timeOf } from '../../../src/tools/timelinejs/date-text.ts';
 import { imported, row } from './imported.ts';
 
-/** The one event of a sheet. */
+/** The only event of a sheet. */
 function event(cells: Record<string, string>, timeZone?: string) {
   const { story, notes } = imported(row({ Headline: 'It', Text: 'Text.', ...cells }), { timeZone });
   const [entry] = story.entries;
   return { entry, date: entry?.span.edtf, notes: notes.map(({ kind, what }) => `${kind}: ${what}`) };
 }
-/** What is said of a sheet’s one event that is left out; another beside it is there. */
+/** Why the only event with these cells is skipped. A second, valid event is imported. */
 function refused(cells: Record<string, string>): string | undefined {
   const good = Object.keys(cells).map((column) => (column === 'Year' ? '2000' : ''));
   const { notes, story } = imported(`${row(cells)}\n${good.join(',')}`);
   expect(story.entries).toHaveLength(1);
-  return notes.find(({ kind }) => kind === 'left out')?.message;
+  return notes.find(({ kind }) => kind === 'skipped')?.message;
 }
 
 describe('dates', () => {
@@ -29,7 +29,7 @@ describe('dates', () => {
     ['an end', { Year: '1999', 'End Year': '2001', 'End Month': '2' }, '1999/2001-02'],
     ['an end like the start', { Year: '1999', 'End Year': '1999' }, '1999'],
     ['an end before the start', { Year: '1999', 'End Year': '1998' }, '1999'],
-    ['a time that nobody placed', { Year: '1999', Month: '1', Day: '2', Time: '15:30' }, '1999-01-02'],
+    ['a time without a time zone', { Year: '1999', Month: '1', Day: '2', Time: '15:30' }, '1999-01-02'],
     ['29 February', { Year: '2000', Month: '2', Day: '29' }, '2000-02-29'],
     ['circa, of the year', { Year: '1500', 'Display Date': 'c. 1500' }, '1500~'],
     ['a doubtful year', { Year: '1500', 'Display Date': '1500?' }, '1500?'],
@@ -41,19 +41,21 @@ describe('dates', () => {
     [{ Year: '1999', Month: '13' }, 'There is no month 13.'],
     [{ Year: '1999', Month: '2', Day: '31' }, '“1999-02-31” does not exist: that month has 28 days.'],
     [{ Year: '1999', Month: '1', Day: '1', Time: '25:00' }, 'There is no hour 25.'],
-    [{ Year: '1999', Month: '1', Day: '1', Time: 'noon' }, '“noon” is no date or time that can be read.'],
+    [{ Year: '1999', Month: '1', Day: '1', Time: 'noon' }, '“noon” is not a date or time that can be read.'],
     [{ Year: '', Time: '10:00' }, 'A date needs its year.'],
     [{ Year: '', 'End Year': '1999' }, 'It has an end and no start.'],
     [{ Year: '', Headline: 'x' }, 'It has no date.'],
     [{ Year: '1.5' }, '“1.5” is not a year.'],
     [{ Year: '10000' }, 'A story cannot date the year 10000, only 10000 BC to 9999.'],
-  ])('%o is left out, and the rest is kept', (cells, message) => expect(refused(cells)).toBe(message));
+  ])('%o is skipped, and the other event is imported', (cells, message) =>
+    expect(refused(cells)).toBe(message),
+  );
 
-  test('what was understood in one of several ways is told', () => {
-    expect(event({ Year: '98' }).notes).toEqual(['read as: year of two digits']);
-    expect(event({ Year: '500 BC' }).notes).toEqual(['read as: year']);
-    expect(event({ Year: '1999', Day: '3' }).notes).toEqual(['kept: stray part of a date']);
-    expect(event({ Year: '1999', 'End Year': '1998' }).notes).toEqual(['read as: end before the start']);
+  test('an ambiguous date is noted', () => {
+    expect(event({ Year: '98' }).notes).toEqual(['interpreted: year of two digits']);
+    expect(event({ Year: '500 BC' }).notes).toEqual(['interpreted: year']);
+    expect(event({ Year: '1999', Day: '3' }).notes).toEqual(['unsupported: stray part of a date']);
+    expect(event({ Year: '1999', 'End Year': '1998' }).notes).toEqual(['interpreted: end before the start']);
   });
 });
 
@@ -71,14 +73,14 @@ describe('times', () => {
     expect(event(day, 'Asia/Tehran').date).toBe(`2014-08-20T${time}+04:30`);
     const { entry, notes } = event(day);
     expect(JSON.stringify(entry?.blocks)).toContain(`gives the time ${time}, without a time zone`);
-    expect(notes).toEqual(['read as: time without a time zone']);
+    expect(notes).toEqual(['interpreted: time without a time zone']);
   });
 
-  test.each(['25 pm', 'noon', '15:3', '1:2:3:4', ''])('“%s” is none', (given) => {
-    expect(readTime(given)).toBeUndefined();
+  test.each(['25 pm', 'noon', '15:3', '1:2:3:4', ''])('“%s” is not a time', (given) => {
+    expect(timeOf(given)).toBeUndefined();
   });
 
-  test('a zone’s offset is that of the day; before there were zones the time stays text', () => {
+  test('the offset of a zone is that of the date; before standard time the time is text', () => {
     const at = (Year: string, Month: string) =>
       event({ Year, Month, Day: '1', Time: '12:00' }, 'Europe/London').date;
     expect(at('2014', '1')).toBe('2014-01-01T12:00+00:00');
@@ -93,12 +95,12 @@ describe('sheets', () => {
     expect([story.headline, ...story.entries.map(({ headline }) => headline)]).toEqual(['A', 'B', 'D']);
   });
 
-  test('groups are strands in the order of first use, what has none comes last', () => {
+  test('groups become strands in the order of first use; events without a group come last', () => {
     const { story } = imported('Year,Group,Headline\n1,,a\n2, <b>Two</b> ,b\n3,One,c\n4,Two,d\n');
     expect(story.strands.map(({ label }) => label)).toEqual(['Two', 'One', 'Other events']);
   });
 
-  test('columns in any order and case; values under other headers are kept', () => {
+  test('columns in any order and case; values under other headers are in the report', () => {
     const { story, report } = imported('HEADLINE,Colour,year\nA,blue,1999\n');
     expect(story.entries[0]?.headline).toBe('A');
     expect(report).toContain('Colour');
@@ -121,7 +123,7 @@ describe('addresses', () => {
     expect(story.entries[0]?.id).toBe(`events/${slug}`);
   });
 
-  test('two of one name, a group that is a page of ours, and an id where the headline has no Latin letter', () => {
+  test('duplicate names, a group with the name of a page of ours, and an id if the headline has no Latin letter', () => {
     const slide = (headline: string, id: string) => ({
       start_date: { year: 1 },
       text: { headline },

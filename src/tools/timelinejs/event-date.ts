@@ -1,39 +1,43 @@
 import { dateParts } from '../../output/feeds/timelinejs-date.ts';
 import { parseSpan } from '../../core/schema/span.ts';
-import { DateProblem } from './date-parts.ts';
 import { dateText } from '../../core/story/date-text.ts';
-import { cleaned, lineOf } from './html.ts';
-import { readMoment } from './moment.ts';
-import { keepAll, type Note, type Tell } from './note.ts';
-import { PARTS, type RawDate, type RawSlide } from './raw.ts';
+import { cleanText, plainLine } from './html.ts';
+import { DateProblem, readMoment } from './moment.ts';
+import { type AddNote, noteUnsupported } from './note.ts';
+import { PARTS, type RawDate, type RawSlide } from './timeline.ts';
 
-/** When an event was, and what a reader should know of its date that our dates cannot say. */
-export interface When {
+/** The date of an event. */
+export interface EventDate {
   edtf: string;
-  /** Sentences without a new fact, for the entry. */
+  /** What the timeline says about the date and EDTF cannot express, as sentences for the entry. */
   remarks: string[];
 }
 
-/** Whose clock and language the dates are in; undefined where nobody said on whose clock. */
-interface Clock {
+/** How the dates of a timeline are written. */
+interface Convention {
+  /** Undefined if it is unknown. */
   timeZone: string | undefined;
   language: string;
 }
 
 /**
- * The date of a slide, and what could not be part of it.
+ * Interprets the date of a slide.
  * @throws DateProblem
  */
-export function whenOf(slide: RawSlide, { timeZone: zone, language }: Clock, tell: Tell): When {
-  const own = ownDate(slide, tell);
+export function eventDate(
+  slide: RawSlide,
+  { timeZone: zone, language }: Convention,
+  addNote: AddNote,
+): EventDate {
+  const own = ownDate(slide, addNote);
   if (own !== undefined) {
-    const words = cleaned(lineOf(slide.displayDate)).trim();
-    if (words !== dateText(parseSpan(own), language)) keepAll([['date in words', words]], tell);
+    const words = cleanText(plainLine(slide.displayDate)).trim();
+    if (words !== dateText(parseSpan(own), language)) noteUnsupported([['date in words', words]], addNote);
     return { edtf: own, remarks: [] };
   }
   if (!slide.start) throw noStart(slide);
-  const start = readMoment(slide.start, zone, tell);
-  const end = slide.end && readMoment(slide.end, zone, tell);
+  const start = readMoment(slide.start, zone, addNote);
+  const end = slide.end && readMoment(slide.end, zone, addNote);
   const same = end?.edtf === start.edtf && end.time === start.time;
   const [mark, remarks] = inWords(slide.displayDate, slide.start.year);
   const edtf = `${start.edtf}${mark}`;
@@ -41,14 +45,25 @@ export function whenOf(slide: RawSlide, { timeZone: zone, language }: Clock, tel
   if (times.length > 0) {
     const value = times.join(' to ');
     remarks.push(`The imported timeline gives the time ${value}, without a time zone.`);
-    const hint = 'If you know on whose clock, import again with --time-zone Europe/London, or the like.';
-    tell({ kind: 'read as', what: 'time without a time zone', message: 'It stands as text.', hint, value });
+    const hint = 'If you know the time zone, import again with it, such as --time-zone Europe/London.';
+    addNote({
+      kind: 'interpreted',
+      what: 'time without a time zone',
+      message: 'It is imported as text.',
+      hint,
+      value,
+    });
   }
   if (!end || same || end.edtf === start.edtf) return { edtf, remarks };
   const span = `${edtf}/${end.edtf}${mark}`;
   if (isSpan(span)) return { edtf: span, remarks };
-  const message = 'It ends before it starts, so its start alone is its date.';
-  tell({ kind: 'read as', what: 'end before the start', message, value: `${start.edtf} to ${end.edtf}` });
+  const message = 'It ends before it starts, so only its start is used.';
+  addNote({
+    kind: 'interpreted',
+    what: 'end before the start',
+    message,
+    value: `${start.edtf} to ${end.edtf}`,
+  });
   return { edtf, remarks: [...remarks, `The imported timeline gives an end before the start: ${end.edtf}.`] };
 }
 
@@ -60,9 +75,9 @@ function noStart({ end }: RawSlide): DateProblem {
 
 const ABOUT = /^(c\.?|ca\.?|circa|about|around|approx\.?|approximately|~)\s*(?=\d|\p{L})/iu;
 
-/** The words of a date, and the mark of doubt that they give it if they are about its year and not its hour. */
+/** Remarks on the date in words, and the EDTF mark of doubt in it if it is about the year and not the hour. */
 function inWords(text: string, year = ''): [mark: string, remarks: string[]] {
-  const words = cleaned(lineOf(text)).trim();
+  const words = cleanText(plainLine(text)).trim();
   if (words === '') return ['', []];
   const dated = words.includes(year.replace('-', ''));
   const [about, doubtful] = [dated && ABOUT.test(words), dated && words.endsWith('?')];
@@ -70,24 +85,19 @@ function inWords(text: string, year = ''): [mark: string, remarks: string[]] {
   return [mark, [`The imported timeline writes its date as “${words}”.`]];
 }
 
-/** Our own export's date, with doubt and time zone: unless somebody has changed the parts beside it since. */
-function ownDate({ edtf, start, end }: RawSlide, tell: Tell): string | undefined {
+/** The date under `edtf` of our own export, unless somebody has since changed the TimelineJS dates beside it. */
+function ownDate({ edtf, start, end }: RawSlide, addNote: AddNote): string | undefined {
   if (edtf === '') return undefined;
   if (isSpan(edtf)) {
     const { from, to } = parseSpan(edtf);
     const agrees = (parts: RawDate, given: RawDate | undefined) =>
       PARTS.every((part) => parts[part] === given?.[part]);
-    const till = to && dateParts(to);
-    if (agrees(dateParts(from), start) && (till ? agrees(till, end) || agrees(till, start) : !end))
+    const until = to && dateParts(to);
+    if (agrees(dateParts(from), start) && (until ? agrees(until, end) || agrees(until, start) : !end))
       return edtf;
   }
-  const note: Omit<Note, 'where'> = {
-    kind: 'kept',
-    what: 'date under edtf',
-    message: 'The date under “edtf” is not that of start_date and end_date, which are taken.',
-    value: edtf,
-  };
-  tell(note);
+  const message = 'The date under “edtf” differs from start_date and end_date, which are used.';
+  addNote({ kind: 'unsupported', what: 'date under edtf', message, value: edtf });
   return undefined;
 }
 

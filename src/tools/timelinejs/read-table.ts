@@ -1,7 +1,6 @@
 import { dsvFormat } from 'd3';
-import { legacyDate } from './legacy-date.ts';
-import { dateOf, type RawDate, type RawSlide, type RawTimeline } from './raw.ts';
-import { readTime } from './time.ts';
+import { legacyDate, timeOf } from './date-text.ts';
+import { dateOf, type RawDate, type RawSlide, type RawTimeline, Unreadable } from './timeline.ts';
 
 const COLUMNS = [
   'Year',
@@ -27,26 +26,28 @@ const COLUMNS = [
 const LEGACY = ['Start Date', 'End Date', 'Tag'] as const;
 type Column = (typeof COLUMNS)[number] | (typeof LEGACY)[number];
 
-/** The columns by their names, in any case; those that are not ours as they are. */
+/** The column of a header, in any case; the header itself if it is unknown. */
 const columnOf = (header: string): string =>
   [...COLUMNS, ...LEGACY].find((name) => name.toLowerCase() === header.trim().toLowerCase()) ?? header.trim();
 
-/** A table of which no column is known. */
-export class NoColumns extends Error {}
-
-/** A quotation mark that is never closed, so that the rest of the table is one cell. */
-export class OpenQuote extends Error {}
-
 /**
- * Reads a sheet of TimelineJS, of version 3 or 1, with commas, semicolons or tabs between its cells.
- * @throws NoColumns with the headers that stand in the first row
- * @throws OpenQuote with the row that it opens in
+ * Reads a sheet of TimelineJS 3 or 1, with commas, semicolons or tabs between its cells.
+ * @throws Unreadable
  */
 export function readTable(text: string): RawTimeline {
   const rows = dsvFormat(separatorOf(text)).parseRows(text, (cells) => cells.map((cell) => cell.trim()));
-  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) throw new OpenQuote(String(rows.length));
+  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) {
+    // The rest of the table has become one cell of the last row.
+    const hint = 'Close it; a quotation mark inside a cell is written twice: "".';
+    throw new Unreadable('A quotation mark in this table is never closed.', hint, rows.length);
+  }
   const headers = (rows[0] ?? []).map(columnOf);
-  if (!headers.includes('Year') && !headers.includes('Start Date')) throw new NoColumns(headers.join(', '));
+  if (!headers.includes('Year') && !headers.includes('Start Date')) {
+    throw new Unreadable(
+      `No column of this table is called Year. Its first row says: ${headers.join(', ')}.`,
+      'Name the columns Year, Month, Day, Headline, Text … as the spreadsheet of TimelineJS does.',
+    );
+  }
   const timeline: RawTimeline = { title: undefined, events: [], eras: [], rest: [] };
   for (const [index, cells] of rows.entries()) {
     if (index === 0 || cells.every((cell) => cell === '')) continue;
@@ -61,7 +62,7 @@ export function readTable(text: string): RawTimeline {
   return timeline;
 }
 
-/** The separator that makes the most of the first row. */
+/** The separator that splits the first row into the most cells. */
 function separatorOf(text: string): string {
   const line = /^.*/.exec(text)?.[0] ?? '';
   return [',', ';', '\t'].toSorted((a, b) => line.split(b).length - line.split(a).length)[0] ?? ',';
@@ -80,7 +81,7 @@ function readRow(headers: string[], cells: string[], where: string): { slide: Ra
   if (cell('Group') !== '' && cell('Tag') !== '') rest.push(['Tag', cell('Tag')]);
   const slide: RawSlide = {
     where,
-    whole: cells
+    original: cells
       .flatMap((value, i) => (value === '' ? [] : [`${headers[i] || `column ${i + 1}`}: ${value}`]))
       .join('\n'),
     start: legacyDate(cell('Start Date')) ?? dateFrom(cell('Year'), cell('Month'), cell('Day'), cell('Time')),
@@ -100,10 +101,10 @@ function readRow(headers: string[], cells: string[], where: string): { slide: Ra
   return { slide, type };
 }
 
-/** Columns that no part of a story has a home for. */
+/** Columns that have no place in a story. */
 const UNUSED = ['Media Thumbnail', 'Alt Text', 'Background'];
 
 function dateFrom(year: string, month: string, day: string, time: string): RawDate | undefined {
-  const clock = time === '' ? {} : (readTime(time) ?? { unread: time });
+  const clock = time === '' ? {} : (timeOf(time) ?? { unread: time });
   return dateOf({ year, month, day, ...clock });
 }

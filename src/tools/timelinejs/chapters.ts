@@ -1,20 +1,23 @@
 import { parseSpan } from '../../core/schema/span.ts';
 import { dateText } from '../../core/story/date-text.ts';
 import { freeId, slug } from '../scaffold/slug.ts';
-import { DateProblem } from './date-parts.ts';
-import { cleaned, lineOf, saysMore } from './html.ts';
-import { keepAll, type Note, type Tell } from './note.ts';
-import type { RawSlide } from './raw.ts';
-import { whenOf } from './when.ts';
+import { eventDate } from './event-date.ts';
+import { cleanText, hasMarkup, plainLine } from './html.ts';
+import { DateProblem } from './moment.ts';
+import { type AddNote, type Note, noteUnsupported } from './note.ts';
+import type { RawSlide } from './timeline.ts';
 
-/** An era as the chapter of the timeline that it becomes. */
+/** The chapter that an era becomes. */
 export interface ImportedChapter {
   id: string;
   label: string;
   date: string;
 }
 
-/** Eras as chapters. One without an end lasts until the last event does. */
+/**
+ * Turns eras into chapters.
+ * @param last the latest date of an event, until which an era without an end lasts
+ */
 export function chaptersOf(
   eras: RawSlide[],
   last: string | undefined,
@@ -23,25 +26,25 @@ export function chaptersOf(
 ): ImportedChapter[] {
   const ids = new Set<string>();
   return eras.flatMap((era) => {
-    const tell: Tell = (note) => void notes.push({ where: era.where, ...note });
+    const addNote: AddNote = (note) => void notes.push({ where: era.where, ...note });
     try {
-      const date = spanOf(era, last, language, tell);
-      const label = cleaned(lineOf(era.headline)).trim() || dateText(parseSpan(date), language);
+      const date = chapterDate(era, last, language, addNote);
+      const label = cleanText(plainLine(era.headline)).trim() || dateText(parseSpan(date), language);
       const id = freeId(slug(label, 30) ?? 'era', (taken) => ids.has(taken));
       ids.add(id);
-      keepAll(restOf(era), tell);
+      noteUnsupported(otherValues(era), addNote);
       return [{ id, label, date }];
     } catch (error) {
       if (!(error instanceof DateProblem)) throw error;
       const { message, hint } = error;
-      tell({ kind: 'left out', what: 'era', message, hint, value: era.whole });
+      addNote({ kind: 'skipped', what: 'era', message, hint, value: era.original });
       return [];
     }
   });
 }
 
-/** What an era said beside its label and its date, which is all that a chapter has. */
-function restOf({
+/** The values of an era other than its label and its date, which is all that a chapter has. */
+function otherValues({
   headline,
   text,
   displayDate,
@@ -51,7 +54,7 @@ function restOf({
   rest,
 }: RawSlide): [what: string, value: string][] {
   const values: [string, string][] = [
-    ['headline', saysMore(headline) ? headline : ''],
+    ['headline', hasMarkup(headline) ? headline : ''],
     ['text', text],
     ['display date', displayDate],
     ['group', group],
@@ -62,12 +65,12 @@ function restOf({
   return values.map(([name, value]) => [`${name} of an era`, value]);
 }
 
-function spanOf(era: RawSlide, last: string | undefined, language: string, tell: Tell): string {
-  const { edtf } = whenOf({ ...era, displayDate: '' }, { timeZone: undefined, language }, tell);
+function chapterDate(era: RawSlide, last: string | undefined, language: string, addNote: AddNote): string {
+  const { edtf } = eventDate({ ...era, displayDate: '' }, { timeZone: undefined, language }, addNote);
   const start = parseSpan(edtf);
   if (era.end || last === undefined || parseSpan(last).end <= start.end) return edtf;
-  tell({
-    kind: 'read as',
+  addNote({
+    kind: 'interpreted',
     what: 'era without an end',
     message: `It has no end; it lasts until ${last}, the last event.`,
   });

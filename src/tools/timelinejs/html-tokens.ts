@@ -1,9 +1,11 @@
+import { parseMdx } from '../../core/story/read/hast.ts';
+
 /** A well-formed tag. */
 export interface Tag {
   /** Its name in lower case. */
   tag: string;
   closes: boolean;
-  /** By their names in lower case, with character references unread. */
+  /** By their names in lower case; character references are not decoded. */
   attributes: Record<string, string>;
   raw: string;
 }
@@ -12,7 +14,7 @@ const TAG =
   /<(?<slash>\/?)(?<name>[a-zA-Z][a-zA-Z0-9]*)(?<attributes>(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?)*)\s*\/?>/g;
 const ATTRIBUTE = /([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/g;
 
-/** HTML as texts and well-formed tags, in order. Whatever is no such tag is text. */
+/** HTML as texts and well-formed tags, in order. Everything else is text. */
 export function tokens(html: string): ({ text: string } | Tag)[] {
   const found: ReturnType<typeof tokens> = [];
   let from = 0;
@@ -33,3 +35,17 @@ export function tokens(html: string): ({ text: string } | Tag)[] {
   if (from < html.length) found.push({ text: html.slice(from) });
   return found;
 }
+
+const decoded = new Map<string, string>();
+
+/** Text with HTML's character references decoded, by the parser that reads stories: it knows all 2,000 of them. */
+export const decodeReferences = (text: string): string =>
+  text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/gi, (reference) => {
+    let character = decoded.get(reference);
+    if (character === undefined) {
+      const paragraph = parseMdx(`x${reference}x`, 0).children?.[0];
+      character = (paragraph?.children?.[0]?.value ?? `x${reference}x`).slice(1, -1);
+      decoded.set(reference, character);
+    }
+    return character;
+  });

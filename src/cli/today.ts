@@ -1,4 +1,4 @@
-/** The day on this machine's own calendar: the one place in which a command reads the clock. */
+/** Today on the calendar of this machine. No other code reads the clock. */
 export function today(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');

@@ -1,34 +1,34 @@
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readFiles } from '../../core/story/read/files.ts';
+import { UsageError } from '../../core/errors.ts';
 import { checkDraft } from '../../core/story/create-story.ts';
 import type { Issue } from '../../core/story/issue.ts';
 import { type Draft, readDraft, type StoryFile } from '../../core/story/read/draft.ts';
-import { UsageError } from '../../core/errors.ts';
+import { readFiles } from '../../core/story/read/files.ts';
 
-/** The story folder before anything is added to it. */
-export interface Existing {
+/** The story to which an item is added, and what else a new item depends on. */
+export interface StoryContext {
   files: StoryFile[];
   draft: Draft;
   issues: Issue[];
-  /** A YAML file byte for byte, with its own line ends; undefined where there is none. */
+  /** The bytes of a YAML file as text, with its own line ends; undefined if there is none. */
   raw: (path: string) => string | undefined;
-  /** Whether something stands at a path of this machine already; an empty folder is nothing. */
-  isFilled: (path: string) => boolean;
+  /** Today's date on the calendar of the writer. */
+  today: string;
 }
 
 /**
- * Reads the story that something is to be added to.
- * @throws UsageError if there is no story in the folder
+ * Reads the story to which an item is added.
+ * @throws UsageError if the folder contains no story
  */
-export async function readExisting(folder: string): Promise<Existing> {
+export async function readStoryContext(folder: string, today: string): Promise<StoryContext> {
   const { files, issues: unread } = await readFiles(folder);
   const draft = readDraft(files);
   const issues = [...unread, ...checkDraft(draft)];
   if (!files.some(({ path }) => path === 'story.mdx')) {
     const { message, hint } = issues.find(({ file }) => file === 'story.mdx') ?? {
-      message: `${folder} holds no story.`,
+      message: `${folder} contains no story.`,
     };
     throw new UsageError([message, ...(hint === undefined ? [] : [`  → ${hint}`])].join('\n'));
   }
@@ -37,20 +37,20 @@ export async function readExisting(folder: string): Promise<Existing> {
     lists.map(async ({ path }) => [path, await readFile(join(folder, path), 'utf8')] as const),
   );
   const raw = new Map(texts);
-  return { files, draft, issues, raw: (path) => raw.get(path), isFilled };
+  return { files, draft, issues, raw: (path) => raw.get(path), today };
 }
 
-/** What is there before a story is made. */
-export const nothing = (): Existing => ({
+/** The context of a new story. */
+export const emptyContext = (today: string): StoryContext => ({
   files: [],
   draft: readDraft([]),
   issues: [],
   raw: () => undefined,
-  isFilled,
+  today,
 });
 
-/** Whether something stands at a path of this machine already; an empty folder is nothing. */
-export function isFilled(path: string): boolean {
-  const kind = statSync(path, { throwIfNoEntry: false });
-  return kind?.isDirectory() ? readdirSync(path).length > 0 : kind !== undefined;
+/** Whether a path on this machine is in use. An empty folder is not. */
+export function isInUse(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isDirectory() ? readdirSync(path).length > 0 : found !== undefined;
 }

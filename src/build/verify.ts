@@ -50,7 +50,7 @@ async function listAt(root: string): Promise<string> {
 }
 
 /** The differences between a folder and a list of hashes. */
-function compareFolder(folder: string, listed: Map<string, string>): string[] {
+export function compareFolder(folder: string, listed: Map<string, string>): string[] {
   const there = hashesOf(folder);
   const wrong = [...listed].flatMap(([path, hash]) => {
     const found = there.get(path);

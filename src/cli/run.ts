@@ -63,7 +63,7 @@ export async function runCommand(
 export function printError(error: unknown): number {
   const known = userErrorIn(error);
   if (known) console.error(known.message);
-  else console.error(error, `\n${BUG}`);
+  else for (const text of [error, BUG]) console.error(text);
   return known?.exitStatus ?? 1;
 }
 

@@ -84,8 +84,12 @@ test.each([
   [new ContentError([], 'An error in the story.'), 1, 'An error in the story.\n'],
   [new SystemError('ENOSPC', 'The disk is full.'), 1, 'The disk is full.\n'],
   [new UsageError('A wrong option.'), 2, 'A wrong option.\n'],
-  [Object.assign(new Error(), { code: 'EACCES', path: '/x' }), 1, 'You do not have permission to write here: /x\n'],
-  [new TypeError('x is not a function'), 1, /^TypeError: x is not a function\n {4}at [^]*\n? \nThis is a bug of/],
+  [
+    Object.assign(new Error(), { code: 'EACCES', path: '/x' }),
+    1,
+    'You do not have permission to write here: /x\n',
+  ],
+  [new TypeError('x is not a function'), 1, /^TypeError: x is not a function\n {4}at [^]*\nThis is a bug of/],
 ])('%s: exit status %i', async (error, status, message) => {
   const command = defineCommand({
     name: 'x',

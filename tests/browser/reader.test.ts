@@ -61,9 +61,9 @@ test('an entry lists what else happened that week, and links to the week on the 
 /** The site's local storage: each key, and how many claims it holds. */
 const stored = (page: Page) =>
   page.evaluate(() =>
-    Object.entries(localStorage).map(([name, kept]) => [
+    Object.entries(localStorage).map(([name, value]) => [
       name,
-      Object.keys(JSON.parse(kept as string)).length,
+      Object.keys(JSON.parse(value as string)).length,
     ]),
   );
 
@@ -81,7 +81,7 @@ test('nothing is stored before the reader asks; then new claims are counted and 
     await page.reload();
     await expect.poll(() => page.locator('.since').innerText()).toContain('Nothing is new');
 
-    await page.evaluate((kept) => localStorage.setItem('seen:/', kept), JSON.stringify(older));
+    await page.evaluate((seen) => localStorage.setItem('seen:/', seen), JSON.stringify(older));
     await page.goto(`/${mixed.id}/`);
     const since = page.locator('.since');
     await expect.poll(() => since.innerText()).toContain('1 new, 1 changed, 1 taken back');

@@ -341,6 +341,7 @@ export const en = {
   'builder.options':
     '{theme} is {light}, {dark} or {auto}; {height} is in pixels. A bare frame takes the same options after a {hash} in its address.',
   'builder.style': 'Link colour and font, in your style sheet: {css}',
+  'builder.picture': '{title} ({svg}, {png})',
   'builder.pictures': 'The picture alone: {pictures}.',
   'builder.copy': 'Copy',
   'builder.copy-for': 'Copy for {place}',

@@ -2,23 +2,23 @@ import { messages } from '../../core/languages/languages.ts';
 import type { Span } from '../../core/schema/span.ts';
 
 /** The time between two entries of a list: the size of the space between them, and its text, if it is long. */
-export interface Gap {
-  size: 0 | 1 | 2 | 3 | 4;
+interface Gap {
+  /** From 0 to 4. */
+  size: number;
   text: string | undefined;
 }
 
 const DAY = 86_400_000;
 
-/** A gap of each size is shorter than this, in days. */
+/** The days from which a gap has the next size. */
 const SIZES = [1, 7, 30, 90] as const;
 
 /** The gap before an entry, from the start of the previous one. Only long ones have a text: a list does not show them. */
 export function gapBetween(before: Span | undefined, after: Span, language: string): Gap {
   if (!before) return { size: 0, text: undefined };
   const days = Math.max(0, (after.start - before.start) / DAY);
-  const size = SIZES.findIndex((limit) => days < limit);
   return {
-    size: (size === -1 ? 4 : size) as Gap['size'],
+    size: SIZES.filter((from) => days >= from).length,
     text: days < 14 ? undefined : gapText(days, language),
   };
 }

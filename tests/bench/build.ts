@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { copyProject } from '../copy-project.ts';
@@ -7,12 +16,14 @@ import { installInto } from './install.ts';
 import { writeLargeStory } from './large-story.ts';
 import { median, table, time } from './measure.ts';
 
-const SIZES = [100, 1000, 10_000];
+const SIZES = [100, 2000, 10_000];
 const RUNS = 3;
+/** Runs of the shipped story, whose builds are short. */
+const SHIPPED_RUNS = 7;
 
-/** Seconds and peak MiB of a build of nothing, and of one after an entry was edited. */
+/** Seconds and peak MiB of a clean build, and seconds of a build after an entry was edited. */
 interface Built {
-  cold: number;
+  clean: number;
   memory: number;
   edited: number;
 }
@@ -30,13 +41,15 @@ interface Subject {
 const ENTRY = 'bridge/1900-01-01-event-0.mdx';
 
 /**
- * Our build beside stock Astro and Eleventy, both with MDX, on the same entries, in turns, where there is one on a
- * tmpfs. Ours checks the story and makes for each entry a page with its sources and neighbours, a frame and an oEmbed
- * answer, and then lists, data, feeds, search and pictures, and examines it all; theirs make a bare page for each.
+ * First the shipped story: our build next to `astro build` of the same pages without our final step. Then our build
+ * next to stock Astro and Eleventy, both with MDX, on the same entries, on a tmpfs if there is one. Ours checks the story
+ * and writes for each entry a page with its sources and neighbours, a frame and an oEmbed file, and then lists, data,
+ * feeds, search and pictures, and inspects all of it; theirs write a bare page for each entry.
  */
 export function benchBuild(): void {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'backgrounder-bench-'));
   try {
+    benchShipped(join(folder, 'shipped'));
     installInto(join(folder, 'peers'), BUILD_PACKAGES);
     for (const count of SIZES) report(count, measure(folder, count));
   } finally {
@@ -44,16 +57,54 @@ export function benchBuild(): void {
   }
 }
 
+/** The generator with a story in its `content/`. */
+function writeProject(into: string, story: string): void {
+  copyProject(into);
+  cpSync(story, join(into, 'content'), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(into, 'node_modules'));
+}
+
+/** Builds of the shipped story, in turns: clean, after an edit, unchanged, and by Astro without our final step. */
+function benchShipped(project: string): void {
+  const build = () => time(['src/cli/build.ts', '--quiet'], project).seconds;
+  const rows: Record<string, number[]> = { clean: [], 'one entry edited': [], unchanged: [], floor: [] };
+  for (let run = 0; run < SHIPPED_RUNS; run++) {
+    writeProject(project, 'content');
+    rows['clean']?.push(build());
+    const entry = join(project, 'content/talks/2026-02-06-muscat.mdx');
+    writeFileSync(
+      entry,
+      readFileSync(entry, 'utf8').replace(/^dek: .*$/m, 'dek: Oman mediates a day of talks.'),
+    );
+    rows['one entry edited']?.push(build());
+    rows['unchanged']?.push(build());
+    const config = join(project, 'astro.config.mjs');
+    writeFileSync(
+      config,
+      readFileSync(config, 'utf8').replace('backgrounder({', 'backgrounder({ finish: false,'),
+    );
+    rows['floor']?.push(time(['node_modules/astro/bin/astro.mjs', 'build', '--silent'], project).seconds);
+    rmSync(project, { recursive: true });
+  }
+  const floor = median(rows['floor'] ?? []);
+  console.log(`The shipped story, median of ${SHIPPED_RUNS}; floor: astro build without our final step`);
+  table(
+    Object.entries(rows).map(([build, seconds]) => ({
+      build,
+      seconds: median(seconds).toFixed(2),
+      'of the floor': `${(median(seconds) / floor).toFixed(2)} ×`,
+    })),
+  );
+}
+
 const subjects = (folder: string): Subject[] => [
   {
     name: 'ours',
     prepare: (into, story) => {
-      cpSync(story, join(into, 'story'), { recursive: true });
-      copyProject(into);
-      symlinkSync(resolve('node_modules'), join(into, 'node_modules'));
+      writeProject(into, story);
     },
-    build: (at) => time(['src/cli/build.ts', '--quiet', '--story', 'story'], at),
-    entry: (at) => join(at, 'story', ENTRY),
+    build: (at) => time(['src/cli/build.ts', '--quiet'], at),
+    entry: (at) => join(at, 'content', ENTRY),
     out: 'dist',
   },
   ...BUILD_PEERS.map((peer): Subject => {
@@ -68,7 +119,7 @@ const subjects = (folder: string): Subject[] => [
   }),
 ];
 
-/** Builds every subject cold and once more after an edit, in an order that turns with each run. */
+/** Builds every subject clean and once more after an edit, in an order that rotates with each run. */
 function measure(folder: string, count: number): Map<string, Built[]> {
   const story = join(folder, `story-${count}`);
   writeLargeStory(story, count);
@@ -80,14 +131,14 @@ function measure(folder: string, count: number): Map<string, Built[]> {
       if (!subject) continue;
       const at = join(folder, 'work');
       subject.prepare(at, story);
-      const cold = subject.build(at);
+      const clean = subject.build(at);
       const pages = readdirSync(join(at, subject.out), { recursive: true, encoding: 'utf8' }).filter((path) =>
         path.endsWith('.html'),
       );
       if (pages.length < count) throw new Error(`${subject.name} wrote ${pages.length} pages of ${count}.`);
       edit(subject.entry(at));
       const edited = subject.build(at);
-      runs.get(subject.name)?.push({ cold: cold.seconds, memory: cold.memory, edited: edited.seconds });
+      runs.get(subject.name)?.push({ clean: clean.seconds, memory: clean.memory, edited: edited.seconds });
       rmSync(at, { recursive: true });
     }
   }
@@ -101,10 +152,10 @@ function report(count: number, runs: Map<string, Built[]>): void {
   table(
     [...runs.keys()].map((name) => ({
       build: name,
-      'cold, s': of(name, 'cold').toFixed(1),
-      'of Eleventy’s': `${(of(name, 'cold') / of('Eleventy, MDX', 'cold')).toFixed(2)} ×`,
+      'clean, s': of(name, 'clean').toFixed(1),
+      'of Eleventy’s': `${(of(name, 'clean') / of('Eleventy, MDX', 'clean')).toFixed(2)} ×`,
       'peak MiB': Math.round(of(name, 'memory')),
-      'one entry edited, of cold': `${(of(name, 'edited') / of(name, 'cold')).toFixed(2)} ×`,
+      'one entry edited, of clean': `${(of(name, 'edited') / of(name, 'clean')).toFixed(2)} ×`,
     })),
   );
 }

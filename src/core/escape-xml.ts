@@ -1,4 +1,4 @@
-/** Text made safe for XML, in content and in attributes. */
+/** Escapes text for XML and HTML content and attributes. */
 export const escapeXml = (text: string): string =>
   text.replace(
     /[&<>"']/g,

@@ -1,8 +1,8 @@
-/** Every address of the site, from ids; each starts and ends with a slash and knows nothing of a base path. */
+/** The paths of the site from ids, without the base path. A path that is a page ends with a slash. */
 export const urls = {
   story: () => '/',
   timeline: () => '/timeline/',
-  /** A page of the timeline's list, where that is too long for one; of a strand's list, if one is named. */
+  /** A page of the timeline's list, if that has several; of a strand's list, if one is named. */
   list: (number: number, strand?: string) =>
     `/timeline/${strand === undefined ? '' : `${strand}/`}${number}/`,
   timelineItems: () => '/timeline/items.json',
@@ -21,11 +21,11 @@ export const urls = {
   data: () => '/about/#data-and-feeds',
   strand: (id: string) => `/${id}/`,
   entry: (id: string) => `/${id}/`,
-  /** A claim's permanent address, from strand/entry#claim. */
+  /** The permanent path of a claim, from strand/entry#claim. */
   claim: (ref: string) => `/${ref.replace('#', '/#')}`,
   builder: () => '/embed/',
   loader: () => '/embed.js',
-  /** A frame’s address, its picture and its oEmbed, from `timeline`, a strand’s id or an entry’s. */
+  /** Of `timeline`, or the id of a strand or an entry: its frame, picture and oEmbed response. */
   frame: (id: string) => `/embed/${id}/`,
   picture: (id: string, form: 'svg' | 'png') => `/embed/${id}.${form}`,
   oembed: (id: string) => `/oembed/${id}.json`,

@@ -1,9 +1,9 @@
 import type { Moment, Span } from '../schema/span.ts';
 
-/** When a span begins, in ISO 8601: on the clock that the writer gave, else in UTC with a `Z`. */
+/** When a span begins, in ISO 8601: with its own offset, else in UTC with a `Z`. */
 export const startTime = ({ start, from }: Span): string => isoTime(start, from.offset);
 
-/** When a span is over, in ISO 8601: the first instant that no longer belongs to it. */
+/** When a span is over, in ISO 8601: the first instant after it. */
 export const endTime = ({ end, from, to }: Span): string => isoTime(end, (to ?? from).offset);
 
 /** An instant in UTC. */

@@ -22,7 +22,7 @@ export interface Embed {
 }
 
 /** The frame of an entry, or of a withdrawn entry: sites that embed it must be informed. */
-export interface EntryEmbed {
+interface EntryEmbed {
   id: string;
   page: string;
   title: string;

@@ -19,13 +19,13 @@ export const sitemapIndex = (story: Story, site: Site): string =>
     ]),
   );
 
-/** robots.txt: everything may be read; the sitemap is named. */
+/** robots.txt: allows everything and names the sitemap. */
 export const robots = (story: Story, site: Site): string =>
   `User-agent: *\nAllow: /\n\nSitemap: ${withOrigin(site, story).url('/sitemap-index.xml')}\n`;
 
 /**
- * sitemap.xml: every page, with the day on which it last changed. @astrojs/sitemap would move this file to
- * sitemap-0.xml and can give each page the same date only, or one from a callback that would need the story.
+ * sitemap.xml: every page, with the day on which it last changed. Not @astrojs/sitemap, which names this file
+ * sitemap-0.xml, writes none without `--site`, and would need a callback with the story for dates and frames.
  */
 export function sitemap(story: Story, site: Site): string {
   const here = withOrigin(site, story);
@@ -46,7 +46,7 @@ export function sitemap(story: Story, site: Site): string {
 }
 
 /** Pages that every story has. */
-export const GENERAL = [
+const GENERAL = [
   urls.story(),
   urls.timeline(),
   urls.people(),

@@ -1,6 +1,11 @@
 import { escapeXml } from '../../core/escape-xml.ts';
 
-/** A piece of XML. Only the two functions here create one, so no text is unescaped. */
+/**
+ * A piece of XML. Only the two functions here create one, so no text is unescaped.
+ *
+ * Feeds are written with these and not with a library: `feed` 6 marks plain headlines as HTML, has no `xml:lang`, writes
+ * JSON Feed 1.0 and passes control characters through; @astrojs/rss writes RSS alone.
+ */
 export type Xml = string & { readonly xml: unique symbol };
 
 type Attributes = Record<string, string>;

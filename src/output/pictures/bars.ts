@@ -9,7 +9,7 @@ import { commonUnit, peak, valueText, valueWithUnit } from './figures.ts';
 import { titledSvg } from './titled-svg.ts';
 
 /** A figure as a row: what was counted, when and by whom, above a bar with its number. In pixels. */
-export interface BarRow {
+interface BarRow {
   figure: Figure;
   /** What was counted; omitted where it is the same as in the row above. */
   label: string[];

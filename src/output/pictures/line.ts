@@ -9,7 +9,7 @@ import { round } from '../../timeline/tree.ts';
 import { peak, valueWithUnit } from './figures.ts';
 import { titledSvg } from './titled-svg.ts';
 
-export interface LinePoint {
+interface LinePoint {
   figure: Figure;
   x: number;
   y: number;
@@ -17,7 +17,7 @@ export interface LinePoint {
   label: { value: string; date: string; anchor: 'start' | 'end' } | null;
 }
 
-export interface LineLayout {
+interface LineLayout {
   height: number;
   points: LinePoint[];
   ticks: Tick[];

@@ -8,7 +8,7 @@ import { baseMap } from './base-map.ts';
 import { titledSvg } from './titled-svg.ts';
 import { relativePath, simplify } from './map-paths.ts';
 
-export interface MapMarker {
+interface MapMarker {
   place: Place;
   x: number;
   y: number;
@@ -16,7 +16,7 @@ export interface MapMarker {
   label: { x: number; y: number; anchor: 'start' | 'middle' | 'end' } | null;
 }
 
-export interface MapLayout {
+interface MapLayout {
   height: number;
   projection: GeoProjection;
   markers: MapMarker[];

@@ -1,7 +1,7 @@
 import { textWidth } from '../../timeline/text.ts';
 
 /** Lines of a headline at the size at which they fit. */
-export interface FittedLines {
+interface FittedLines {
   size: number;
   lines: string[];
 }

@@ -3,7 +3,7 @@ import { commonHeaders, headersOf, type Kind, PATTERNS } from './policy.ts';
 import { isText, TYPES } from './types.ts';
 
 /** What nginx serves, and where it listens. */
-export interface Served {
+interface Served {
   /** The folder of the built site, absolute. */
   folder: string;
   /** The value of `listen`: a port, or `443 ssl` for example. */

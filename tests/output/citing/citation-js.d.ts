@@ -1,5 +1,5 @@
 declare module '@citation-js/core' {
-  /** Reads references in a format that a plugin knows into CSL-JSON. */
+  /** Parses references into CSL-JSON, in the formats of the plugins. */
   export class Cite {
     constructor(text: string);
     data: Record<string, unknown>[];

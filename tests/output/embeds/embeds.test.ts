@@ -17,9 +17,9 @@ const SITE = createSite({ origin: 'https://news.example', base: '/bridge-story' 
 const t = messages('en');
 const golden = (name: string) => join(import.meta.dirname, 'goldens', name);
 const story = await loadStory('port-anselm');
-const [whole] = listEmbeds(story);
-if (!whole) throw new Error('No embeds.');
-const { svg } = pictureSvg(whole, story, SITE);
+const [timeline] = listEmbeds(story);
+if (!timeline) throw new Error('No embeds.');
+const { svg } = pictureSvg(timeline, story, SITE);
 
 test('the picture matches its golden file and is well-formed XML', async () => {
   await expect(`${svg}\n`).toMatchFileSnapshot(golden('timeline.svg'));
@@ -48,9 +48,9 @@ test('its colours are those of the pages', () => {
 });
 
 test('the oEmbed response matches its golden file', async () => {
-  await expect(oembed(whole, { id: 'timeline', width: 1200, height: 400 }, story, SITE)).toMatchFileSnapshot(
-    golden('oembed.json'),
-  );
+  await expect(
+    oembed(timeline, { id: 'timeline', width: 1200, height: 400 }, story, SITE),
+  ).toMatchFileSnapshot(golden('oembed.json'));
 });
 
 test('the texts to paste', async () => {
@@ -78,7 +78,7 @@ test('the loader contains the address and the frames of its site', () => {
   expect(JSON.parse(/SITE=(\{.*\});code/.exec(text)?.[1] ?? '')).toMatchObject({
     url: 'https://news.example/bridge-story/',
     frames: [
-      ['timeline', story.headline, whole.height],
+      ['timeline', story.headline, timeline.height],
       ['bridge', 'The bridge', expect.any(Number)],
       ['council', expect.any(String), expect.any(Number)],
     ],

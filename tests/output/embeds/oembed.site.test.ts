@@ -24,7 +24,7 @@ test('every page that can be embedded names its oEmbed in its own HTML, and ever
   expect(pages.length).toBeGreaterThan(100);
   for (const path of [...pages, ...framesOf(site)]) {
     const html = readFileSync(fileOf(site, path), 'utf8');
-    // WordPress reads no further.
+    // WordPress reads only the first 150 kB.
     const head = html.slice(0, Math.min(150_000, html.indexOf('</head>')));
     const id = path.replace(/^\/(embed\/)?/, '').replace(/\/$/, '') || 'timeline';
     expect(linkOf(head), path).toBe(`${STATIC}/oembed/${id}.json`);
@@ -48,7 +48,7 @@ test('the thumbnail is there, as big as it says', () => {
 
 test.each(['/', '/timeline/', 'entry'])('a consumer from npm finds and takes it, %s', async (path) => {
   const entry = pagesOf(site).findLast((each) => each.split('/').length === 4) ?? '';
-  // It was built for another host than this one, so the consumer is led here.
+  // The site was built for another host, so requests of the consumer are redirected here.
   const here = globalThis.fetch;
   globalThis.fetch = (input, init) => here(String(input).replace(STATIC, served.origin), init);
   try {

@@ -14,19 +14,20 @@ beforeAll(async () => {
   [anselm, shipped] = await Promise.all([loadStory('port-anselm'), loadStory('../../content')]);
 });
 
-/** The calendar of the invented story with its entry of the crack changed. */
+/** The calendar of the invented story, with a change to its entry about the crack. */
 function withEntry(change: Partial<Entry>, of = anselm): Component {
   const entries = of.entries.map((entry) => (entry.id.endsWith('-crack') ? { ...entry, ...change } : entry));
   return readCalendar(calendar({ ...of, entries }, SITE));
 }
 const crackOf = (part: Component) =>
-  part.parts.find((event) => valueOf(event, 'UID').includes('-crack')) ?? fail('The crack is gone.');
+  part.parts.find((event) => valueOf(event, 'UID').includes('-crack')) ??
+  fail('The entry about the crack is missing.');
 const fail = (message: string): never => {
   throw new Error(message);
 };
 const dated = (edtf: string) => crackOf(withEntry({ span: parseSpan(edtf) }));
 
-test('both stories keep the rules of RFC 5545', () => {
+test('the calendars of both stories follow RFC 5545', () => {
   for (const story of [anselm, shipped]) {
     const { properties, parts } = readCalendar(calendar(story, SITE));
     expect(properties.map(({ name }) => name).slice(0, 2)).toEqual(['VERSION', 'PRODID']);
@@ -41,7 +42,7 @@ test('both stories keep the rules of RFC 5545', () => {
   }
 });
 
-test('another reader, that calendars use, finds the same events at the same times', () => {
+test('ical.js reads the same events at the same times', () => {
   for (const story of [anselm, shipped]) {
     const text = calendar(story, SITE);
     const { parts } = readCalendar(text);
@@ -49,7 +50,7 @@ test('another reader, that calendars use, finds the same events at the same time
       .getAllSubcomponents('vevent')
       .map((event) => new ICAL.Event(event));
     expect(events.length).toBeGreaterThan(2);
-    // That reader puts days at midnight of the machine, instants where they are.
+    // ical.js puts days at midnight in the machine's time zone.
     const timeOf = (time: ICAL.Time) =>
       time.isDate ? Date.UTC(time.year, time.month - 1, time.day) : time.toUnixTime() * 1000;
     expect(
@@ -102,19 +103,19 @@ describe('the times of an event', () => {
       allDay: false,
     });
   });
-  test('an hour at one end alone is not spread over the other: both become days of the place', () => {
+  test('if only one end has an hour, both ends become days in the zone of the place', () => {
     expect(timesOf(dated('1998-04-03T23:30-05:00/1998-04-05'))).toEqual({
       start: day('1998-04-03'),
       end: day('1998-04-06'),
       allDay: true,
     });
   });
-  test('what happened within one second has no end', () => {
+  test('an event within one second has no end', () => {
     expect(timesOf(dated('1998-04-03T06:00:00.250Z/1998-04-03T06:00:00.750Z')).end).toBeUndefined();
   });
 });
 
-test('a month and a year are left out, and the calendar says how many', () => {
+test('entries dated to a month or a year are omitted, and the calendar states how many', () => {
   const { parts, ...rest } = readCalendar(calendar(anselm, SITE));
   expect(parts).toHaveLength(3);
   expect(textOf({ ...rest, parts }, 'DESCRIPTION')).toMatch(
@@ -122,17 +123,17 @@ test('a month and a year are left out, and the calendar says how many', () => {
   );
 });
 
-test('a doubtful time says so in the title', () => {
+test('the title of an event with a doubtful time contains the time', () => {
   expect(textOf(dated('1998-04-02~'), 'SUMMARY')).toMatch(/says so \(about 2 April 1998\)$/);
   expect(textOf(dated('1998-04-02'), 'SUMMARY')).toMatch(/says so$/);
 });
 
-test('text of any kind keeps the lines whole', () => {
+test('any text is encoded without breaking lines', () => {
   const headline = `پل بسته شد; a, b \\ c\u0007 ${'🌉'.repeat(60)}${'é'.repeat(80)}`;
   expect(textOf(crackOf(withEntry({ headline })), 'SUMMARY')).toBe(headline.replace('\u0007', ''));
 });
 
-test('a correction moves the stamp and the sequence, and nothing else does', () => {
+test('a correction changes DTSTAMP and SEQUENCE, but not UID', () => {
   const event = crackOf(readCalendar(calendar(anselm, SITE)));
   expect([valueOf(event, 'DTSTAMP'), valueOf(event, 'SEQUENCE')]).toEqual(['19980512T000000Z', '2']);
   const bare = crackOf(withEntry({ corrections: [], updates: [] }));
@@ -140,7 +141,7 @@ test('a correction moves the stamp and the sequence, and nothing else does', () 
   expect(valueOf(bare, 'UID')).toBe(valueOf(event, 'UID'));
 });
 
-test('the reader of these tests refuses what is wrong', () => {
+test('the calendar parser of these tests rejects errors', () => {
   const right = calendar(anselm, SITE);
   expect(() => readCalendar(right.replaceAll('\r\n', '\n'))).toThrow();
   expect(() => readCalendar(right.replaceAll('\r\n ', ''))).toThrow(/octets/);

@@ -11,15 +11,15 @@ const site = inject('site');
 const file = (name: string) => readFileSync(join(site, name), 'utf8');
 const { entries } = JSON.parse(file('timeline.json')) as TimelineData;
 
-/** What one of the bodies says of an entry. The date is in the house's words. */
-interface Saying {
+/** How a page or a file describes an entry. The date is in words. */
+interface Description {
   url: string;
   headline: string;
   date: string;
 }
 
-/** The first paragraph of an item of a feed opens with the date. */
-const opening = (html = '') => decode(/^<p>(.*?)(?: · .*?)?<\/p>/.exec(html)?.[1] ?? '');
+/** The date at the start of the first paragraph of a feed item. */
+const dateIn = (html = '') => decode(/^<p>(.*?)(?: · .*?)?<\/p>/.exec(html)?.[1] ?? '');
 
 const decode = (html: string) =>
   html
@@ -36,7 +36,7 @@ function page(path: string) {
   const first = (pattern: RegExp) => decode(pattern.exec(html)?.[1] ?? '');
   const graph = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '{}';
   return {
-    said: {
+    described: {
       url: first(/<link rel="canonical" href="([^"]*)"/),
       headline: first(/<h1[^>]*>(.*?)<\/h1>/s),
       date: first(/class="dateline"[^>]*>\s*<\w+ class="when"[^>]*>(.*?)<\//s),
@@ -46,19 +46,21 @@ function page(path: string) {
 }
 
 const pages = pagesOf(site).filter((path) => path.split('/').length === 4);
-const said = new Map<string, Saying>(pages.map((path) => [path.slice(1, -1), page(path).said]));
-const byUrl = (sayings: Saying[]) => sayings.toSorted((a, b) => (a.url < b.url ? -1 : 1));
+const described = new Map<string, Description>(
+  pages.map((path) => [path.slice(1, -1), page(path).described]),
+);
+const byUrl = (descriptions: Description[]) => descriptions.toSorted((a, b) => (a.url < b.url ? -1 : 1));
 
-test('every page of an entry has a headline, a date and an address', () => {
-  expect(said.size).toBe(entries.length);
-  for (const { url, headline, date } of said.values()) {
+test('every entry page has a headline, a date and an address', () => {
+  expect(described.size).toBe(entries.length);
+  for (const { url, headline, date } of described.values()) {
     expect(url).toMatch(/^https:\/\/example\.org\/.+\/$/);
     expect(headline.length).toBeGreaterThan(10);
     expect(date).toMatch(/\d{4}/);
   }
 });
 
-const BODIES: Record<string, () => Saying[]> = {
+const FILES: Record<string, () => Description[]> = {
   'timeline.json': () => entries.map(({ url, headline, dateText }) => ({ url, headline, date: dateText })),
   'timeline.csv': () =>
     csvParse(file('timeline.csv')).map(({ url = '', headline = '', dateText = '' }) => ({
@@ -70,27 +72,27 @@ const BODIES: Record<string, () => Saying[]> = {
     (parseAtomFeed(file('feed.xml')).entries ?? []).map(({ id = '', title, content }) => ({
       url: id,
       headline: title?.value ?? '',
-      date: opening(content?.value),
+      date: dateIn(content?.value),
     })),
   'rss.xml': () =>
     (parseRssFeed(file('rss.xml')).items ?? []).map(({ link = '', title = '', content }) => ({
       url: link,
       headline: title,
-      date: opening(content?.encoded),
+      date: dateIn(content?.encoded),
     })),
   'feed.json': () =>
     (parseJsonFeed(file('feed.json')).items ?? []).map(({ url = '', title = '', content_html }) => ({
       url,
       headline: title,
-      date: opening(content_html),
+      date: dateIn(content_html),
     })),
 };
 
-test.each(Object.keys(BODIES))('%s says of every entry what its page says', (name) => {
-  expect(byUrl(BODIES[name]?.() ?? [])).toEqual(byUrl([...said.values()]));
+test.each(Object.keys(FILES))('%s describes every entry as its page does', (name) => {
+  expect(byUrl(FILES[name]?.() ?? [])).toEqual(byUrl([...described.values()]));
 });
 
-test('calendar.ics says it of every entry that is dated to the day at least', () => {
+test('calendar.ics has every entry whose date is known at least to the day', () => {
   const events = readCalendar(file('calendar.ics')).parts;
   const fine = entries.filter(({ precision }) => precision !== 'year' && precision !== 'month');
   expect(events).toHaveLength(fine.length);
@@ -111,7 +113,7 @@ test('calendar.ics says it of every entry that is dated to the day at least', ()
   }
 });
 
-test('the JSON-LD of every page says it', () => {
+test('the JSON-LD of every page describes its entry as timeline.json does', () => {
   for (const entry of entries) {
     const { nodes } = page(`/${entry.id}/`);
     const article = nodes.find((node) => node['@type'] === 'BackgroundNewsArticle');

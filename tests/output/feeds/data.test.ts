@@ -16,7 +16,7 @@ beforeAll(async () => {
   [anselm, shipped] = await Promise.all([loadStory('port-anselm'), loadStory('../../content')]);
 });
 
-describe('a data file is what its schema says', () => {
+describe('a data file matches its schema', () => {
   const FILES = {
     timeline: { write: timelineJson, schema: timelineSchema },
     claims: { write: claimsJson, schema: claimsSchema },
@@ -35,7 +35,7 @@ describe('a data file is what its schema says', () => {
     }
   });
 
-  test('and the schema refuses another', () => {
+  test('the schema rejects other data', () => {
     const validate = validator(FILES.timeline);
     const data = timelineData(anselm, SITE);
     const [entry] = data.entries;
@@ -93,8 +93,8 @@ test('without an origin, addresses start at the root', () => {
   expect(entry?.url).toBe('/news/bridge/1961-opening/');
 });
 
-describe('the table', () => {
-  test('holds what the JSON holds', () => {
+describe('timeline.csv', () => {
+  test('it has the same data as the JSON', () => {
     for (const story of [anselm, shipped]) {
       const rows = csvParse(timelineCsv(story, SITE));
       const entries = timelineData(story, SITE).entries.map((entry) =>
@@ -109,7 +109,7 @@ describe('the table', () => {
     }
   });
 
-  test('ends each line with CRLF and quotes no more than it must', () => {
+  test('it ends each line with CRLF and quotes only where necessary', () => {
     const csv = timelineCsv(anselm, SITE);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(csv).toContain(',"An engineer finds a crack ""you can see <b>daylight</b> through"" & says so",');

@@ -6,7 +6,7 @@ import { loadStory } from '../../stories/load.ts';
 const story = await loadStory('port-anselm');
 const of = (claims: Map<string, Claim>) => JSON.parse(editionsJson({ claims })) as Record<string, string>;
 
-test('every claim has a mark, the same for the same claim', () => {
+test('every claim has a hash, which is the same for the same claim', () => {
   const once = of(new Map(story.claims));
   expect(Object.keys(once)).toEqual([...story.claims.keys()]);
   expect(of(new Map(story.claims))).toEqual(once);
@@ -16,7 +16,7 @@ test.each<[string, Partial<Claim>]>([
   ['its words', { text: 'Other words.' }],
   ['whose word it is', { by: 'Somebody else' }],
   ['how it is known', { kind: 'witness' }],
-  ['how it stands', { status: 'retracted' }],
+  ['status', { status: 'retracted' }],
   ['its sources', { sources: [] }],
 ])('a claim’s mark changes with %s, and no other’s does', (_what, change) => {
   const [[ref, claim] = ['', undefined]] = story.claims;

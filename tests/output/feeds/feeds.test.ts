@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { atom } from '../../../src/output/feeds/atom.ts';
 import { jsonFeed } from '../../../src/output/feeds/json-feed.ts';
 import { rss } from '../../../src/output/feeds/rss.ts';
+import { en } from '../../../src/core/languages/en.ts';
 import { createSite } from '../../../src/core/site.ts';
 import { sitemap, sitemapIndex } from '../../../src/output/feeds/sitemap.ts';
 import { parseSpan } from '../../../src/core/schema/span.ts';
@@ -31,7 +32,7 @@ const withEach = (change: Partial<Entry>): Story => ({
   entries: anselm.entries.map((entry) => ({ ...entry, ...change })),
 });
 
-/** The three feeds as a feed reader has them. */
+/** The three feeds, parsed. */
 function read(story: Story, site = SITE) {
   return {
     atom: parseAtomFeed(atom(story, site)),
@@ -40,7 +41,7 @@ function read(story: Story, site = SITE) {
   };
 }
 
-test('feeds and sitemaps are well-formed, whatever the story says', () => {
+test('feeds and sitemaps are well-formed with any text', () => {
   const headline = `]]> <script>&amp; "'\u0000\u000b\ud800\ufffe پل 🌉`;
   for (const story of [anselm, shipped, withEach({ headline, dek: headline })])
     for (const write of [atom, rss, sitemap, sitemapIndex]) readXml(write(story, SITE));
@@ -92,7 +93,7 @@ describe('order and dates', () => {
     ]);
   });
 
-  test('a change of words alone moves nothing; a correction moves its entry and the feed', () => {
+  test('new wording changes no date; a correction changes the dates of its entry and of the feed', () => {
     const stamps = (story: Story) =>
       read(story).json.items?.map(({ id, date_modified }) => [id, date_modified]);
     expect(stamps(withEach({ headline: 'Other words' }))).toEqual(stamps(anselm));
@@ -105,14 +106,14 @@ describe('order and dates', () => {
     expect(later.atom.entries?.[0]?.content?.value).toContain('1 July 1998: It was Tuesday.');
   });
 
-  test('a claim taken back is a change, and is told', () => {
+  test('a withdrawn claim is a change, and is shown', () => {
     const withdrawn = [{ id: 'width', date: parseSpan('1998-07-02'), text: 'Nobody had measured it.' }];
     const { json } = read(withEach({ withdrawn }));
     expect(json.items?.[0]?.date_modified).toBe('1998-07-02T00:00:00Z');
     expect(json.items?.[0]?.content_html).toContain('2 July 1998: Nobody had measured it.');
   });
 
-  test('a change dated to the month of publication is no earlier than publication', () => {
+  test('a change dated to the month of publication is not earlier than publication', () => {
     const updates = [{ date: parseSpan('1998-05'), text: 'More.' }];
     expect(read(withEach({ corrections: [], updates })).json.items?.[0]?.date_modified).toBe(
       '1998-05-02T00:00:00Z',
@@ -120,7 +121,7 @@ describe('order and dates', () => {
   });
 });
 
-test('every address in a feed is absolute, within its content too', () => {
+test('every address in a feed is absolute, also in its content', () => {
   const addresses = (text: string) =>
     [...text.matchAll(/(?:href|src)=(?:"|&quot;)(.*?)(?:"|&quot;)/g)].map((match) => match[1] ?? '');
   for (const site of [SITE, createSite({ base: '/news' })]) {
@@ -130,13 +131,13 @@ test('every address in a feed is absolute, within its content too', () => {
   }
 });
 
-test('a build that was not told its address names the publisher’s, else nobody’s', () => {
+test('a build without an origin uses the publisher’s, else example.org', () => {
   const home = (story: Story) => read(story, createSite({ base: '/news' })).json.home_page_url;
   expect(home(anselm)).toBe('https://ledger.example/news/');
   expect(home({ ...anselm, publisher: { name: 'The Anselm Ledger' } })).toBe('https://example.org/news/');
 });
 
-test('a feed says where it is, in which language, and by whom', () => {
+test('a feed states its address, language and author', () => {
   const { atom: feed, rss: channel, json } = read(anselm);
   const self = feed.links?.find(({ rel }) => rel === 'self')?.href;
   expect(self).toBe('https://news.example/bridge-story/feed.xml');
@@ -145,4 +146,10 @@ test('a feed says where it is, in which language, and by whom', () => {
   expect([channel.language, json.language]).toEqual(['en-GB', 'en-GB']);
   expect(atom(anselm, SITE)).toContain('xml:lang="en-GB"');
   expect(feed.authors?.[0]?.name).toBe('R. Marrow');
+});
+
+test('messages with HTML values contain no markup', () => {
+  const withHtml = Object.entries(en).filter(([key]) => /^feed\.|^timelinejs\.sources$/.test(key));
+  expect(withHtml.length).toBeGreaterThan(3);
+  expect(withHtml.filter(([, message]) => /[<>&"]/.test(message as string))).toEqual([]);
 });

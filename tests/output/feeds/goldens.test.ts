@@ -18,8 +18,8 @@ import { loadStory } from '../../stories/load.ts';
 
 const SITE = createSite({ origin: 'https://news.example', base: '/bridge-story' });
 
-/** JSON-LD stands in a page on one line; a person who opens a golden gets it on many. */
-const opened = (json: string) => `${JSON.stringify(JSON.parse(json), null, 2)}\n`;
+/** Pages have JSON-LD on one line; golden files are indented. */
+const indented = (json: string) => `${JSON.stringify(JSON.parse(json), null, 2)}\n`;
 
 const FILES: Record<string, (story: Story, site: Site) => string> = {
   'timeline.json': timelineJson,
@@ -38,10 +38,10 @@ const FILES: Record<string, (story: Story, site: Site) => string> = {
   'sitemap.xml': sitemap,
   'robots.txt': robots,
   'llms.txt': llms,
-  'story.jsonld': (story, site) => opened(storyJsonLd(story, site)),
+  'story.jsonld': (story, site) => indented(storyJsonLd(story, site)),
   'entry.jsonld': (story, site) => {
     const entry = story.entries.find(({ id }) => id === 'bridge/1998-04-02-crack');
-    return entry ? opened(entryJsonLd(entry, story, site)) : '';
+    return entry ? indented(entryJsonLd(entry, story, site)) : '';
   },
 };
 

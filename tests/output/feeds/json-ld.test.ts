@@ -14,14 +14,14 @@ beforeAll(async () => {
 type Node = Record<string, unknown> & { '@type': string };
 const nodes = (json: string) => (JSON.parse(json) as { '@graph': Node[] })['@graph'];
 
-/** The nodes of the page of the crack, its entry changed. */
+/** The nodes of the page about the crack, with a change to its entry. */
 function crack(change: object = {}): Node[] {
   const entry = anselm.entries.find(({ id }) => id.endsWith('-crack'));
-  if (!entry) throw new Error('The crack is gone.');
+  if (!entry) throw new Error('The entry about the crack is missing.');
   return nodes(entryJsonLd({ ...entry, ...change }, anselm, SITE));
 }
 
-test('nothing in it can end the script element', () => {
+test('no text in it can end the script element', () => {
   const [entry] = anselm.entries;
   if (!entry) throw new Error('There are no entries.');
   const headline = '</script><script>alert(1)</script><!--';
@@ -31,11 +31,11 @@ test('nothing in it can end the script element', () => {
   expect(storyJsonLd({ ...anselm, headline }, SITE)).not.toContain('<');
 });
 
-test('addresses stand under the base path where the origin is unknown', () => {
+test('without an origin, addresses start with the base path', () => {
   expect(crack()[0]?.['url']).toBe('/news/bridge/1998-04-02-crack/');
 });
 
-test('an event is dated as exactly as its entry, and not at all where that is in doubt', () => {
+test('an event has the precision of its entry, and no date if that is doubtful', () => {
   const dates = (edtf: string) => {
     const event = crack({ span: parseSpan(edtf) }).find((node) => node['@type'] === 'Event');
     return [event?.['startDate'], event?.['endDate']];
@@ -49,7 +49,7 @@ test('an event is dated as exactly as its entry, and not at all where that is in
   expect(crack({ span: parseSpan('1998-06~') })[0]?.['temporalCoverage']).toBe('1998-06~');
 });
 
-test('what nobody has said is no claim', () => {
+test('an unknown is not a claim', () => {
   const session = anselm.entries.find(({ id }) => id.endsWith('-session'));
   if (!session) throw new Error('The session is gone.');
   const claims = nodes(entryJsonLd(session, anselm, SITE)).filter((node) => node['@type'] === 'Claim');
@@ -60,14 +60,14 @@ test('what nobody has said is no claim', () => {
   ]);
 });
 
-/** Every object within a value. */
+/** Every object in a value. */
 function* objects(value: unknown): Generator<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) yield value as Record<string, unknown>;
   for (const inner of Object.values(value)) yield* objects(inner);
 }
 
-test('what a node refers to within the site is another node, or a page', () => {
+test('references within the site are to other nodes or to pages', () => {
   const all = [...objects([...crack(), ...nodes(storyJsonLd(anselm, SITE))])];
   const defined = new Set(all.filter((node) => '@type' in node).map((node) => node['@id']));
   const referred = all

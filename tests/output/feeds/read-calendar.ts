@@ -13,9 +13,9 @@ export interface Component {
 }
 
 /**
- * Reads a calendar by the rules of RFC 5545 that the parsers of npm let pass: line ends, octets in a line, the
- * grammar of names, nesting, and how often a property may stand.
- * @throws Error at the first breach
+ * Parses a calendar strictly. It checks rules of RFC 5545 that the parsers on npm do not: line ends, octets in a line,
+ * the grammar of names, nesting, and how often a property may occur.
+ * @throws Error at the first violation
  */
 export function readCalendar(file: string): Component {
   const lines = unfold(file).map(readProperty);
@@ -66,11 +66,11 @@ function readProperty(line: string): Property {
   };
 }
 
-/** No property of ours may stand twice in a part. */
+/** None of our properties may occur twice in a part. */
 function once({ name, properties }: Component): void {
   const names = properties.map((property) => property.name);
   const twice = names.find((each, index) => names.indexOf(each) !== index);
-  if (twice !== undefined) throw new Error(`${twice} stands twice in ${name}.`);
+  if (twice !== undefined) throw new Error(`${twice} occurs twice in ${name}.`);
 }
 
 /** The text of a property, with its escapes undone. */

@@ -9,7 +9,7 @@ test.each([
   [inject('site'), inject('site'), '../../content'],
   [inject('otherSite'), dirname(inject('otherSite')), 'port-anselm'],
 ])(
-  'every claim, entry, person, place and term of %s can be found, and is where it is said to be',
+  'every claim, entry, person, place and term of %s is found, at the address in its result',
   async (site, root, name) => {
     const story = await loadStory(name);
     const things = JSON.parse(readFileSync(`${site}/search.json`, 'utf8')) as Findable[];
@@ -32,7 +32,7 @@ test.each([
   },
 );
 
-test('the index travels in 60 kB', () => {
+test('search.json transfers at most 60 kB', () => {
   expect(brotliCompressSync(readFileSync(`${inject('site')}/search.json`)).length).toBeLessThanOrEqual(
     60_000,
   );

@@ -10,7 +10,7 @@ const SITES = [
 ];
 
 test.each(SITES)(
-  'robots.txt leads to the index, the index to every page of $origin',
+  'robots.txt names the sitemap index, and the sitemap lists every page of $origin',
   ({ root, origin, base }) => {
     const read = (name: string) => readFileSync(join(root, name), 'utf8');
     const addresses = (xml: string) => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1] ?? '');
@@ -29,7 +29,7 @@ test.each(SITES)(
   },
 );
 
-test('every page names the feeds and the data in its head, and the page about the story lists them', () => {
+test('every page names the feeds and data files in its head, and the about page lists them', () => {
   const root = inject('otherSite');
   const formats = [...FEEDS, ...DATA];
   for (const path of pagesOf(root)) {

@@ -48,20 +48,20 @@ test.each<[string, Kind]>([
 });
 
 describe('every kind', () => {
-  test.each(KINDS)('%s loads nothing from elsewhere and nothing unsafe', (kind) => {
+  test.each(KINDS)('%s loads nothing from other hosts and nothing unsafe', (kind) => {
     const policy = of(kind, 'Content-Security-Policy');
     expect(policy).toMatch(/^default-src 'none'/);
-    // Style in a page that readers arrive at is held by the policy in the page, which names it.
-    const held = kind === 'front' ? policy.replace(" 'unsafe-inline'", '') : policy;
-    expect(held).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+    // The policy in a front page allows its inlined style by hash only.
+    const strict = kind === 'front' ? policy.replace(" 'unsafe-inline'", '') : policy;
+    expect(strict).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
     if (kind === 'front') expect(policy).toContain("style-src 'self' 'unsafe-inline'; ");
-    // Where the site's own address is known a frame names it, and nothing else does.
+    // Only the policy of frames names the site's origin, if that is known.
     const named = of(kind, 'Content-Security-Policy', HERE);
     expect(named.replaceAll(` ${HERE}`, '')).toBe(policy);
     expect(named.split(HERE).length - 1).toBe(kind === 'frame' ? 4 : 0);
   });
 
-  test('what is a document takes no script but its host’s, and none from strings', () => {
+  test('documents run only scripts of their host, and none from strings', () => {
     for (const kind of ['front', 'page', 'missing', 'frame'] as const) {
       const directives = of(kind, 'Content-Security-Policy').replace(" 'unsafe-inline'", '').split('; ');
       for (const each of [
@@ -79,7 +79,7 @@ describe('every kind', () => {
     expect(of('page', 'Content-Security-Policy')).toBe(`${PAGE_POLICY}; frame-ancestors 'none'`);
   });
 
-  test('is kept as long as it is true', () => {
+  test('cache lifetimes match how often files change', () => {
     expect(of('asset', 'Cache-Control')).toBe('public, max-age=31536000, immutable');
     expect(of('front', 'Cache-Control')).toBe(of('page', 'Cache-Control'));
     expect(of('page', 'Cache-Control')).toBe('public, max-age=0, must-revalidate');
@@ -89,7 +89,7 @@ describe('every kind', () => {
       expect(of(kind, 'Cache-Control')).toBe('public, max-age=600, stale-while-revalidate=86400');
   });
 
-  test('what others may read, they may read from anywhere', () => {
+  test('files for other sites can be read from any origin', () => {
     for (const kind of KINDS)
       expect(of(kind, 'Access-Control-Allow-Origin')).toBe(
         ['front', 'page', 'missing'].includes(kind) ? '' : '*',
@@ -97,40 +97,37 @@ describe('every kind', () => {
   });
 });
 
-test('browsers are told to stay with https only where the site has it', () => {
-  const told = (origin?: string) =>
+test('HSTS is sent only if the site is on HTTPS', () => {
+  const hasHsts = (origin?: string) =>
     commonHeaders(origin).some(([name]) => name === 'Strict-Transport-Security');
-  expect([HERE, 'http://127.0.0.1:4321', undefined].map(told)).toEqual([true, false, false]);
+  expect([HERE, 'http://127.0.0.1:4321', undefined].map(hasHsts)).toEqual([true, false, false]);
 });
 
-test('a frame carries the policy that names its site, and none where the build was not told of it', () => {
-  const carried = (site: string) =>
+test('a frame contains the policy that names its site, or none if the origin is unknown', () => {
+  const policyIn = (site: string) =>
     /<meta http-equiv="content-security-policy" content="([^"]*)"/
       .exec(readFileSync(join(site, 'embed/timeline/index.html'), 'utf8'))?.[1]
       ?.replaceAll('&#39;', "'");
-  expect(carried(inject('site'))).toBe(framePolicy(HERE));
-  expect(carried(inject('otherSite'))).toBeUndefined();
+  expect(policyIn(inject('site'))).toBe(framePolicy(HERE));
+  expect(policyIn(inject('otherSite'))).toBeUndefined();
 });
 
 test.each([
   ['the shipped story', inject('site'), ''],
   ['another under a base path', inject('otherSite'), '/news'],
-])(
-  'pages that readers arrive at have the style sheet of %s in them, named by their own policy',
-  (_name, site, base) => {
-    const html = (path: string) => readFileSync(fileOf(site, path), 'utf8');
-    const [, style = ''] = /<link rel="stylesheet" href="(.+?)"/.exec(html('/sources/')) ?? [];
-    const css = readFileSync(join(site, style.slice(base.length)), 'utf8');
-    const hash = createHash('sha256').update(css).digest('base64');
-    for (const path of ['/', '/timeline/']) {
-      expect(html(path)).toContain(`<style>${css}</style>`);
-      expect(html(path)).toContain(`style-src 'self' 'sha256-${hash}';`);
-      expect(html(path)).not.toContain('rel="stylesheet"');
-    }
-  },
-);
+])('front pages of %s inline the style sheet, which their policy allows by hash', (_name, site, base) => {
+  const html = (path: string) => readFileSync(fileOf(site, path), 'utf8');
+  const [, style = ''] = /<link rel="stylesheet" href="(.+?)"/.exec(html('/sources/')) ?? [];
+  const css = readFileSync(join(site, style.slice(base.length)), 'utf8');
+  const hash = createHash('sha256').update(css).digest('base64');
+  for (const path of ['/', '/timeline/']) {
+    expect(html(path)).toContain(`<style>${css}</style>`);
+    expect(html(path)).toContain(`style-src 'self' 'sha256-${hash}';`);
+    expect(html(path)).not.toContain('rel="stylesheet"');
+  }
+});
 
-test('the server of this machine names itself in the policy of a frame', async () => {
+test('the local server names itself in the policy of a frame', async () => {
   const served = await serveSite(inject('site'));
   const { headers } = await fetch(`${served.origin}/embed/timeline/`);
   served.close();
@@ -140,7 +137,7 @@ test('the server of this machine names itself in the policy of a frame', async (
 test.each([
   ['the shipped story', inject('site'), HERE, ''],
   ['another under a base path', inject('otherSite'), undefined, '/news'],
-])('_headers gives every file of %s its headers, each once', (_name, site, origin, base) => {
+])('_headers sets each header of every file of %s once', (_name, site, origin, base) => {
   const rules = readFileSync(join(site, '_headers'), 'utf8');
   const html = (path: string) => readFileSync(fileOf(site, path), 'utf8');
   const [, style = ''] = /<link rel="stylesheet" href="(.+?)"/.exec(html('/sources/')) ?? [];
@@ -157,12 +154,12 @@ test.each([
     const given = [...sent(rules, base + path)].map(([name, values]) => [name, values.join(' AND ')]);
     expect(Object.fromEntries(given), path).toEqual(Object.fromEntries(wanted));
   }
-  // Hosts take a hundred rules, and lines of two thousand characters.
+  // Hosts accept at most 100 rules, and lines of 2,000 characters.
   expect(rules.split('\n\n').length).toBeLessThan(100);
   expect(rules.split('\n').filter((line) => line.length > 2000)).toEqual([]);
 });
 
-test('the configuration for nginx is this one', async () => {
+test('the nginx configuration matches its golden file', async () => {
   const configuration = nginx(createSite({ origin: HERE, base: '/news' }), {
     folder: '/srv/story',
     listen: '443 ssl',

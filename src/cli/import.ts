@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { DateError } from '../core/schema/clock.ts';
 import { UsageError } from '../core/errors.ts';
 import { parseSpan } from '../core/schema/span.ts';
 import { isTimeZone } from '../core/schema/story.ts';
@@ -55,7 +56,8 @@ function dateOf(published: string): string {
   try {
     return parseSpan(published).edtf;
   } catch (error) {
-    throw new UsageError(`--published: ${error instanceof Error ? error.message : String(error)}`);
+    if (!(error instanceof DateError)) throw error;
+    throw new UsageError(`--published: ${error.message}`);
   }
 }
 

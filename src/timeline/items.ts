@@ -1,4 +1,4 @@
-import type { Precision } from '../core/schema/span.ts';
+import type { Precision } from '../core/schema/clock.ts';
 import { dateText } from '../core/story/date-text.ts';
 import type { Entry } from '../core/story/story.ts';
 

@@ -1,10 +1,18 @@
-import type { Precision } from './span.ts';
+/** A date that the writer has to correct. The message says what is wrong. */
+export class DateError extends Error {
+  override name = 'DateError';
+  /** What to type instead. */
+  readonly hint: string;
 
-/** Throws what the writer is to read: what is wrong, and (as `cause`) what to type instead. */
-export function fail(message: string, hint: string): never {
-  throw new Error(message, { cause: hint });
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
 }
 
+export type Precision = 'year' | 'month' | 'day' | 'minute' | 'second' | 'millisecond';
+
+/** @param month from 0 */
 export function daysInMonth(year: number, month: number): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month + 1, 0);
@@ -17,17 +25,23 @@ const TIME =
 interface Clock {
   /** Milliseconds since local midnight. */
   sinceMidnight: number;
-  /** Milliseconds that one unit of the precision lasts. */
+  /** Milliseconds in one unit of the precision. */
   unit: number;
   precision: Precision;
   zone: string;
 }
 
-/** Reads the part after the T of a date. A time without an offset is refused: nobody can place it. */
-export function readTime(time: string, whole: string): Clock {
+/**
+ * Reads the part after the T of a date. A time without an offset is refused, because its instant is unknown.
+ * @throws DateError
+ */
+export function readTime(time: string, date: string): Clock {
   const parts = TIME.exec(time)?.groups;
   if (!parts) {
-    return fail(`“${time}” in “${whole}” is not a time of day.`, 'Write hours and minutes: T03:00+03:30.');
+    throw new DateError(
+      `“${time}” in “${date}” is not a time of day.`,
+      'Write hours and minutes: T03:00+03:30.',
+    );
   }
   const [hour, minute, second] = [
     Number(parts['hour']),
@@ -35,12 +49,12 @@ export function readTime(time: string, whole: string): Clock {
     Number(parts['second'] ?? 0),
   ];
   if (hour > 23 || minute > 59 || second > 59) {
-    return fail(`There is no ${time.slice(0, 5)} in a day.`, 'Times run from 00:00 to 23:59.');
+    throw new DateError(`There is no ${time.slice(0, 5)} in a day.`, 'Times run from 00:00 to 23:59.');
   }
   if (parts['zone'] === undefined) {
-    return fail(
-      `“${whole}” has a time but no offset from UTC.`,
-      `Add the offset of the place: ${whole.replace(time, `${time}+04:00`)} (Z for UTC itself).`,
+    throw new DateError(
+      `“${date}” has a time but no offset from UTC.`,
+      `Add the offset of the place: ${date.replace(time, `${time}+04:00`)} (Z for UTC itself).`,
     );
   }
   const sinceMidnight = (hour * 60 + minute) * 60_000 + second * 1000 + Number(parts['fraction'] ?? 0);
@@ -50,10 +64,14 @@ export function readTime(time: string, whole: string): Clock {
   return { sinceMidnight, unit: 60_000, precision: 'minute', zone };
 }
 
-/** Minutes east of UTC for `Z` or `±hh:mm`. */
+/**
+ * Minutes east of UTC for `Z` or `±hh:mm`.
+ * @throws DateError
+ */
 export function offsetMinutes(zone: string): number {
   if (zone === 'Z') return 0;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
-  if (minutes > 18 * 60) return fail(`No place is ${zone} from UTC.`, 'Offsets run from -18:00 to +18:00.');
+  if (minutes > 18 * 60)
+    throw new DateError(`No place is ${zone} from UTC.`, 'Offsets run from -18:00 to +18:00.');
   return zone.startsWith('-') ? -minutes : minutes;
 }

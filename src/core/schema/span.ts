@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { daysInMonth, fail, offsetMinutes, readTime } from './clock.ts';
+import { DateError, daysInMonth, offsetMinutes, type Precision, readTime } from './clock.ts';
 
-export type Precision = 'year' | 'month' | 'day' | 'minute' | 'second' | 'millisecond';
-
-/** One end of a span: a calendar unit or an instant, never sharper than it was written. */
+/** One end of a span: a calendar unit or an instant, never more precise than it was written. */
 export interface Moment {
   /** Milliseconds since 1970 UTC, inclusive. A moment without a time of day counts in UTC. */
   start: number;
@@ -25,7 +23,7 @@ export interface Span {
   start: number;
   end: number;
   from: Moment;
-  /** null where the span is one moment. */
+  /** null if the span is one moment. */
   to: Moment | null;
 }
 
@@ -35,7 +33,7 @@ const MOMENT =
 function readMoment(text: string): Moment {
   const parts = MOMENT.exec(text)?.groups;
   if (!parts) {
-    return fail(
+    throw new DateError(
       `“${text}” is not a date.`,
       'Write 2024, 2024-05, 2024-05-01, 2024-05-01T10:00+04:00, or two of them with / between.',
     );
@@ -49,14 +47,15 @@ function readMoment(text: string): Moment {
     return { start: utc(year, 0), end: utc(year + 1, 0), precision: 'year', offset: null, ...doubt };
   }
   const m = Number(month) - 1;
-  if (m < 0 || m > 11) return fail(`There is no month ${month} in “${text}”.`, 'Months run from 01 to 12.');
+  if (m < 0 || m > 11)
+    throw new DateError(`There is no month ${month} in “${text}”.`, 'Months run from 01 to 12.');
   if (day === undefined) {
     return { start: utc(year, m), end: utc(year, m + 1), precision: 'month', offset: null, ...doubt };
   }
   const d = Number(day);
   const last = daysInMonth(year, m);
   if (d < 1 || d > last) {
-    return fail(
+    throw new DateError(
       `“${text}” does not exist: that month has ${last} days.`,
       `Days run from 01 to ${last} there.`,
     );
@@ -78,35 +77,34 @@ function readMoment(text: string): Moment {
 
 /**
  * Reads an EDTF date or interval. Never coerces: an impossible date throws.
- * @throws SpanError, whose message says what is wrong and whose hint says what to type.
+ * @throws DateError
  */
 export function parseSpan(edtf: string): Span {
   const [first = '', second, more] = edtf.split('/');
-  if (more !== undefined) return fail(`“${edtf}” has more than one /.`, 'An interval is START/END.');
+  if (more !== undefined) throw new DateError(`“${edtf}” has more than one /.`, 'An interval is START/END.');
   const from = readMoment(first);
   if (second === undefined) return { edtf, start: from.start, end: from.end, from, to: null };
   const to = readMoment(second);
   const end = to.offset === null ? to.end : to.start;
   if (end <= from.start) {
-    return fail(`“${edtf}” ends before it starts.`, `Write the earlier date first: ${second}/${first}.`);
+    throw new DateError(
+      `“${edtf}” ends before it starts.`,
+      `Write the earlier date first: ${second}/${first}.`,
+    );
   }
   return { edtf, start: from.start, end, from, to };
 }
 
-/** An EDTF text, kept as a `Span`. YAML reads a bare year as a number, so whole numbers are taken as years. */
+/** An EDTF text, read into a `Span`. YAML reads a bare year as a number, so integers are taken as years. */
 export const SpanSchema = z
   .union([z.string(), z.int().min(1000).max(9999)], { error: 'Write a date such as 2024-05-01.' })
   .transform((value, context): Span => {
     try {
       return parseSpan(String(value).trim());
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      context.issues.push({
-        code: 'custom',
-        input: value,
-        message: error.message,
-        params: { hint: error.cause },
-      });
+      if (!(error instanceof DateError)) throw error;
+      const { message, hint } = error;
+      context.issues.push({ code: 'custom', input: value, message, params: { hint } });
       return z.NEVER;
     }
   })

@@ -11,11 +11,12 @@ const ClaimRefSchema = z
   )
   .describe('A claim: strand/entry#claim.');
 
-/** Whether this Node knows a time zone of that name. */
+/** Whether this version of Node knows the time zone. */
 export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     return false;
   }
 }

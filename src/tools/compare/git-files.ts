@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { relative, resolve } from 'node:path';
 import { isStoryPath } from '../../core/story/read/files.ts';
 import { type StoryFile, storyFile } from '../../core/story/read/draft.ts';
-import { UsageError } from '../../core/errors.ts';
+import { SystemError, UsageError } from '../../core/errors.ts';
 
 /**
  * The files of a story folder as a revision of its repository had them.
@@ -18,9 +18,11 @@ export function filesAt(revision: string, folder: string): StoryFile[] {
   const ask = (args: string[]): string => {
     try {
       return git(args).toString('utf8').trim();
-    } catch {
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') throw new SystemError(code, 'git is not installed, and --against needs it.');
       throw new UsageError(
-        `git knows no revision ${revision} for ${folder}: name a branch, a tag or a commit.`,
+        `git has no revision ${revision} for ${folder}: name a branch, a tag or a commit.`,
       );
     }
   };

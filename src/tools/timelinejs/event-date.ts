@@ -1,4 +1,5 @@
 import { dateParts } from '../../output/feeds/timelinejs-date.ts';
+import { DateError } from '../../core/schema/clock.ts';
 import { parseSpan } from '../../core/schema/span.ts';
 import { dateText } from '../../core/story/date-text.ts';
 import { cleanText, plainLine } from './html.ts';
@@ -104,7 +105,8 @@ function ownDate({ edtf, start, end }: RawSlide, addNote: AddNote): string | und
 function isSpan(edtf: string): boolean {
   try {
     return parseSpan(edtf).edtf !== '';
-  } catch {
+  } catch (error) {
+    if (!(error instanceof DateError)) throw error;
     return false;
   }
 }

@@ -1,3 +1,4 @@
+import { DateError } from '../../core/schema/clock.ts';
 import { parseSpan } from '../../core/schema/span.ts';
 import type { AddNote } from './note.ts';
 import { type Part, PARTS, type RawDate } from './timeline.ts';
@@ -91,8 +92,8 @@ function existing(edtf: string): string {
   try {
     return parseSpan(edtf).edtf;
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new DateProblem(error.message, String(error.cause));
+    if (!(error instanceof DateError)) throw error;
+    throw new DateProblem(error.message, error.hint);
   }
 }
 

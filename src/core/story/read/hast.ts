@@ -1,7 +1,7 @@
 import { mdxToHast } from 'satteri';
 import type { Position } from '../../schema/body.ts';
 
-/** A node of Satteri's tree, as far as we read it. */
+/** A node of Satteri's tree: the parts that are read here. */
 export interface Node {
   type: string;
   tagName?: string;
@@ -13,15 +13,35 @@ export interface Node {
   position?: { start: Position; end: Position };
 }
 
-/** The one set of Markdown features, for entries and for free pages alike. */
+/** The Markdown features of entries, story.mdx and about.mdx. */
 export const MARKDOWN_FEATURES = { gfm: false, smartPunctuation: true, frontmatter: false } as const;
+
+/** A body that is not MDX. The message is the parser's own. */
+export class MdxError extends Error {
+  override name = 'MdxError';
+  readonly at: Position;
+
+  constructor(message: string, at: Position) {
+    super(message);
+    this.at = at;
+  }
+}
+
+/** How the parser reports an error in the text: `line:column: message (rule)`. */
+const PARSE_ERROR = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/;
 
 /**
  * Parses the body of a file whose first `skip` lines are front matter, keeping the file's own line numbers.
- * @throws Error with `line:column: message`, as the parser words it
+ * @throws MdxError
  */
 export function parseMdx(body: string, skip: number): Node {
-  return mdxToHast('\n'.repeat(skip) + body, { features: MARKDOWN_FEATURES }) as unknown as Node;
+  try {
+    return mdxToHast('\n'.repeat(skip) + body, { features: MARKDOWN_FEATURES }) as unknown as Node;
+  } catch (error) {
+    const [, line, column, message] = (error instanceof Error && PARSE_ERROR.exec(error.message)) || [];
+    if (message === undefined) throw error;
+    throw new MdxError(message, { line: Number(line), column: Number(column) });
+  }
 }
 
 export const isJsx = (node: Node): boolean =>

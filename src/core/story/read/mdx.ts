@@ -1,5 +1,4 @@
-import type { Position } from '../../schema/body.ts';
-import { type Node, parseMdx } from './hast.ts';
+import { MdxError, type Node, parseMdx } from './hast.ts';
 import type { Report } from './report.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -39,47 +38,40 @@ export function readRoot(body: string, skip: number, report: Report): Node | und
   try {
     return parseMdx(body, skip);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const { at, message, hint } = parserSays(error.message);
-    report.error(at, message, hint);
+    if (!(error instanceof MdxError)) throw error;
+    const { message, hint } = inPlainWords(error.message);
+    report.error(error.at, message, hint);
     return undefined;
   }
 }
 
-/** The parser's words in a writer's: Satteri says `line:column: message (rule)`. */
-function parserSays(text: string): { at: Position; message: string; hint?: string } {
-  const parts = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(text);
-  const at = { line: Number(parts?.[1] ?? 1), column: Number(parts?.[2] ?? 1) };
-  const said = parts?.[3] ?? text;
-  const unclosed = /Expected a closing tag for `(<\w+>)`/.exec(said)?.[1];
+/** The parser's message in plain words. */
+function inPlainWords(parserMessage: string): { message: string; hint?: string } {
+  const unclosed = /Expected a closing tag for `(<\w+>)`/.exec(parserMessage)?.[1];
   if (unclosed !== undefined) {
     return {
-      at,
       message: `${unclosed} is never closed.`,
-      hint: `Write </${unclosed.slice(1)} after its text; no blank line may stand between a tag and text on its own line.`,
+      hint: `Write </${unclosed.slice(1)} after its text, and no blank line between a tag and text on its line.`,
     };
   }
-  const stray = /Unexpected closing tag `(<\/\w+>)`/.exec(said)?.[1];
-  if (stray !== undefined)
-    return {
-      at,
-      message: `${stray} closes nothing that is open here.`,
-      hint: 'Remove it, or open the tag before it.',
-    };
-  if (said.includes('expression'))
-    return {
-      at,
-      message: 'A { opens code, and a story holds no code.',
-      hint: 'Write \\{ for a brace meant as text.',
-    };
-  if (said.includes('Unexpected character `!`')) {
-    return { at, message: 'A comment cannot stand here.', hint: 'Delete it; git keeps what was said.' };
+  const stray = /Unexpected closing tag `(<\/\w+>)`/.exec(parserMessage)?.[1];
+  if (stray !== undefined) {
+    return { message: `${stray} has no opening tag.`, hint: 'Remove it, or add the opening tag before it.' };
   }
-  if (/before name|after `<`/.test(said))
+  if (parserMessage.includes('expression')) {
     return {
-      at,
-      message: 'A < opens a tag, and this is not one of ours.',
-      hint: 'Write \\< for a < meant as text; close every quotation mark in a tag.',
+      message: 'A { starts code, and code is not allowed in a story.',
+      hint: 'Write \\{ for a literal brace.',
     };
-  return { at, message: `This is not MDX: ${said.replace(/\.?$/, '.')}` };
+  }
+  if (parserMessage.includes('Unexpected character `!`')) {
+    return { message: 'Comments are not allowed here.', hint: 'Delete it; git keeps the history.' };
+  }
+  if (/before name|after `<`/.test(parserMessage)) {
+    return {
+      message: 'A < starts a tag, and this is not a component.',
+      hint: 'Write \\< for a literal <; close every quotation mark in a tag.',
+    };
+  }
+  return { message: `This is not MDX: ${parserMessage.replace(/\.?$/, '.')}` };
 }

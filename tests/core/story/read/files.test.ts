@@ -1,4 +1,13 @@
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -41,7 +50,12 @@ test('a file that is not UTF-8 says so, and the rest is still checked', async ()
 
 test('a file of 5 MB is refused before it is read', async () => {
   writeFileSync(join(story, ENTRY), 'x'.repeat(5_000_000));
-  expect(await said()).toContain(`${ENTRY}:1:1 error: This file has 5.0 MB; one is the most.`);
+  expect(await said()).toContain(`${ENTRY}:1:1 error: This file has 5.0 MB; the limit is 1 MB.`);
+});
+
+test('a folder with the name of an entry is refused', async () => {
+  mkdirSync(join(story, 'lamp/2024-05-02-folder.mdx'));
+  expect(await said()).toContain('lamp/2024-05-02-folder.mdx:1:1 error: This file cannot be read (EISDIR).');
 });
 
 test('a link out of the folder is refused, one that leads nowhere too', async () => {

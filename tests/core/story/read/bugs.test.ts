@@ -1,0 +1,24 @@
+import { expect, test, vi } from 'vitest';
+
+vi.mock('satteri', () => ({
+  mdxToHast: () => {
+    throw new TypeError('a bug in the parser');
+  },
+}));
+vi.mock('../../../../src/core/schema/clock.ts', async (original) => ({
+  ...(await original<object>()),
+  daysInMonth: () => {
+    throw new TypeError('a bug in the clock');
+  },
+}));
+const { SpanSchema } = await import('../../../../src/core/schema/span.ts');
+const { readEntry } = await import('../../../../src/core/story/read/draft.ts');
+
+test('a bug while parsing MDX is not reported as an error of the writer', () => {
+  const file = { path: 'lamp/2024-new-lamp.mdx', text: '---\ndate: 2024\n---\n\nText\n' };
+  expect(() => readEntry(file)).toThrow(new TypeError('a bug in the parser'));
+});
+
+test('a bug while reading a date is not reported as an error of the writer', () => {
+  expect(() => SpanSchema.safeParse('2024-05-01')).toThrow(new TypeError('a bug in the clock'));
+});

@@ -1,32 +1,52 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { brokenFiles, brokenStories, STORIES, writerSees } from './stories.ts';
+import { compareDrafts } from '../../src/core/story/compare.ts';
+import { readDraft } from '../../src/core/story/read/draft.ts';
 import { readFiles } from '../../src/core/story/read/files.ts';
+import { RULES } from '../../src/core/story/rules.ts';
+import { overMinimal, shown, STORIES, storiesNamed, writerSees } from './stories.ts';
+
+const broken = storiesNamed('broken-');
+const changed = storiesNamed('changed-');
 
 describe('a broken story shows the writer what to type', () => {
-  test.each(brokenStories())('%s', async (name) => {
-    await expect(writerSees(await brokenFiles(name))).toMatchFileSnapshot(join(STORIES, name, 'expected.txt'));
+  test.each(broken)('%s', async (name) => {
+    await expect(writerSees(await overMinimal(name))).toMatchFileSnapshot(join(STORIES, name, 'expected.txt'));
   });
 
-  test('thirty slips in twelve files are shown in one run', async () => {
-    expect(writerSees(await brokenFiles('broken-thirty'))).toMatch(/\n31 errors and 3 warnings in 12 files\.\n$/);
+  test('thirty mistakes in twelve files are shown in one run', async () => {
+    expect(writerSees(await overMinimal('broken-thirty'))).toMatch(/\n31 errors and 3 warnings in 12 files\.\n$/);
   });
 
-  test('there are sixty of them at least', () => {
-    expect(brokenStories().length).toBeGreaterThanOrEqual(60);
-  });
-
-  test('every rule of src/core/story/checks has a broken story', () => {
-    const rules = readdirSync(join(STORIES, '../../src/core/story/checks'))
-      .map((file) => file.replace('.ts', ''))
-      .filter((rule) => rule !== 'check' && rule !== 'checks');
-    const cases = brokenStories();
-    expect(rules.filter((rule) => !cases.some((name) => name.startsWith(`broken-${rule}`)))).toEqual([]);
+  test('there are at least sixty of them', () => {
+    expect(broken.length).toBeGreaterThanOrEqual(60);
   });
 });
 
-test('the minimal story has nothing to fix', async () => {
-  const { files } = await readFiles(join(STORIES, 'minimal'));
-  expect(writerSees(files)).toBe('\n\n0 errors and 0 warnings in 0 files.\n');
+describe('a story that changed after publication shows what the writer has to add', () => {
+  test.each(changed)('%s', async (name) => {
+    const before = await readFiles(join(STORIES, 'minimal'));
+    const after = await overMinimal(name);
+    const { issues } = compareDrafts(readDraft(before.files), readDraft(after.files));
+    await expect(shown(issues, after.files)).toMatchFileSnapshot(join(STORIES, name, 'expected.txt'));
+  });
+});
+
+test('every rule is in an expected text, except that of the importer', () => {
+  const texts = [...broken, ...changed].map((name) => readFileSync(join(STORIES, name, 'expected.txt'), 'utf8'));
+  const found = new Set(texts.flatMap((text) => [...text.matchAll(/ \[([\w-]+)\]$/gm)].map(([, rule]) => rule)));
+  expect(Object.keys(RULES).filter((rule) => !found.has(rule))).toEqual(['import']);
+});
+
+test('every check has a rule of its name and a broken story', () => {
+  const checks = readdirSync(join(STORIES, '../../src/core/story/checks'))
+    .map((file) => file.replace('.ts', ''))
+    .filter((name) => name !== 'check' && name !== 'checks');
+  expect(checks.filter((name) => !(name in RULES))).toEqual([]);
+  expect(checks.filter((name) => !broken.some((story) => story.startsWith(`broken-${name}`)))).toEqual([]);
+});
+
+test('the minimal story has no issues', async () => {
+  expect(writerSees(await readFiles(join(STORIES, 'minimal')))).toBe('\n\n0 errors and 0 warnings in 0 files.\n');
 });

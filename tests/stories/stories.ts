@@ -1,28 +1,41 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFiles } from '../../src/core/story/read/files.ts';
 import { checkDraft } from '../../src/core/story/create-story.ts';
-import { countIssues, formatIssues } from '../../src/core/story/issue.ts';
+import { countIssues, formatIssues, type Issue } from '../../src/core/story/issue.ts';
 import { readDraft, type StoryFile } from '../../src/core/story/read/draft.ts';
+import { readFiles } from '../../src/core/story/read/files.ts';
 
 export const STORIES = import.meta.dirname;
 
-export const brokenStories = (): string[] =>
+/** The folders whose names start with a prefix, sorted. */
+export const storiesNamed = (prefix: string): string[] =>
   readdirSync(STORIES)
-    .filter((name) => name.startsWith('broken-'))
+    .filter((name) => name.startsWith(prefix))
     .sort();
 
-/** The minimal story with the files of a broken one put over it: so each `broken-…` folder shows its slip alone. */
-export async function brokenFiles(name: string): Promise<StoryFile[]> {
-  const [whole, slip] = await Promise.all([readFiles(join(STORIES, 'minimal')), readFiles(join(STORIES, name))]);
-  const merged = new Map([...whole.files, ...slip.files].map((file) => [file.path, file]));
-  const replaced = slip.files.some(({ path }) => path.includes('/')) || name === 'broken-not-empty';
-  const kept = [...merged.values()].filter((file) => !replaced || !file.path.includes('/') || slip.files.includes(file));
-  return kept.sort((a, b) => (a.path < b.path ? -1 : 1));
+/** The files of a story, with the issues found while reading them. */
+export type Files = Awaited<ReturnType<typeof readFiles>>;
+
+/**
+ * The minimal story with the files of another folder on top, so that a folder contains only what differs. If it has
+ * entries, they replace the minimal story's.
+ */
+export async function overMinimal(name: string): Promise<Files> {
+  const [minimal, other] = await Promise.all([readFiles(join(STORIES, 'minimal')), readFiles(join(STORIES, name))]);
+  const replaced = other.files.some(({ path }) => path.includes('/')) || name === 'broken-not-empty';
+  const own = new Set([...other.files.map(({ path }) => path), ...other.issues.map(({ file }) => file)]);
+  const files = [
+    ...minimal.files.filter(({ path }) => !own.has(path) && !(replaced && path.includes('/'))),
+    ...other.files,
+  ];
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), issues: other.issues };
 }
 
-/** What a writer sees of these files. */
-export function writerSees(files: StoryFile[]): string {
-  const issues = checkDraft(readDraft(files));
-  return `${formatIssues(issues, files)}\n\n${countIssues(issues)}\n`;
+/** What a writer sees of a story's files. */
+export function writerSees({ files, issues }: Files): string {
+  return shown(checkDraft(readDraft(files, issues)), files);
 }
+
+/** Issues and their count, without links: those depend on package.json. */
+export const shown = (issues: Issue[], files: StoryFile[]): string =>
+  `${formatIssues(issues, files, '')}\n\n${countIssues(issues)}\n`;

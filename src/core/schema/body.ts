@@ -27,9 +27,9 @@ const ClaimRefsSchema = z
   );
 
 const sources = IdsSchema.describe('Ids from sources.yaml, separated by spaces.');
-const by = LineSchema.describe('Whose word it is, as exactly as the source has it.');
+const by = LineSchema.describe('Who says it, as precisely as the source puts it.');
 
-/** The components a writer may use and the attributes of each. Nothing else is allowed in a body. */
+/** The components that a writer may use, with the attributes of each. */
 export const COMPONENTS = {
   Claim: z.strictObject({
     id: IdSchema,
@@ -58,27 +58,27 @@ export const COMPONENTS = {
   Cite: z.strictObject({
     claims: ClaimRefsSchema.describe('Claims as strand/entry#claim, separated by spaces.'),
   }),
-  Timeline: z.strictObject({ strand: IdSchema.optional().describe('One strand alone.') }),
+  Timeline: z.strictObject({ strand: IdSchema.optional().describe('Show only this strand.') }),
   Chart: z.strictObject({
     series: IdsSchema.describe('Series of figures.yaml, separated by spaces.'),
     title: LineSchema.describe('The finding, in one sentence.'),
     form: z
       .enum(['bars', 'line'])
       .default('bars')
-      .describe('bars: a row a figure; line: one series over time.'),
-    after: LineSchema.optional().describe('What is the case after the last figure of a line.'),
+      .describe('bars: one row per figure; line: one series over time.'),
+    after: LineSchema.optional().describe('What applies after the last figure of a line.'),
   }),
   Map: z.strictObject({
     places: IdsSchema.describe('Ids of places.yaml, separated by spaces.'),
     title: LineSchema.describe('What the map shows, in one sentence.'),
-    route: IdsSchema.optional().describe('Places that a passage went through, in order.'),
+    route: IdsSchema.optional().describe('Ids of the places along a route, in order.'),
   }),
   WhosWho: z.strictObject({ people: IdsSchema.describe('Ids of people.yaml, separated by spaces.') }),
 } as const;
 
 export type ComponentName = keyof typeof COMPONENTS;
 
-/** What may stand where: at the top of an entry, at the top of story.mdx, and within a line of text. */
+/** Where each component is allowed: at the top of an entry or of story.mdx, or within a line of text. */
 export const PLACES = {
   entry: ['Claim', 'Disputed', 'Quote', 'Unknown', 'Context'],
   story: ['Context', 'Timeline', 'Chart', 'Map', 'WhosWho'],
@@ -86,10 +86,10 @@ export const PLACES = {
   storyInline: ['Term', 'Cite'],
 } as const satisfies Record<string, readonly ComponentName[]>;
 
-/** A quotation longer than this is copying. */
+/** A longer quotation would be copying. */
 export const MAX_QUOTE_WORDS = 25;
 
-/** Running text: strings, and elements with children. `term` and `cite` are ours, the rest are HTML's. */
+/** Running text: strings, and elements with children. `term` and `cite` are components, the rest HTML. */
 export type Prose = (string | ProseElement)[];
 export interface ProseElement {
   tag: 'p' | 'em' | 'strong' | 'a' | 'ul' | 'ol' | 'li' | 'h2' | 'h3' | 'br' | 'term' | 'cite';
@@ -103,13 +103,13 @@ export interface ProseElement {
   at: Position;
 }
 
-/** Where in the writer's own file something stands; lines and columns count from 1. */
+/** A position in the writer's file; lines and columns count from 1. */
 export interface Position {
   line: number;
   column: number;
 }
 
-/** Where each value of a YAML document or each attribute stands, by its path: `people.2`, `sources.0`. */
+/** The position of each value of a YAML document, or of each attribute, by its path: `people.2`, `sources.0`. */
 export type Positions = Record<string, Position>;
 
 type Attributes<Name extends ComponentName> = z.output<(typeof COMPONENTS)[Name]>;

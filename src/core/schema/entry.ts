@@ -18,7 +18,7 @@ export const EntrySchema = z.strictObject({
     })
     .describe('3 a turning point, 2 a step, 1 a detail. The timeline labels the highest first.'),
   corrections: z.array(DatedNoteSchema).default([]).describe('What was wrong in this entry, newest first.'),
-  withdrawn: z.array(TombstoneSchema).default([]).describe('Claims that were taken back: id, date, and why.'),
+  withdrawn: z.array(TombstoneSchema).default([]).describe('Claims that were withdrawn: id, date, and why.'),
   updates: z.array(DatedNoteSchema).default([]).describe('What was added to this entry, newest first.'),
 });
 

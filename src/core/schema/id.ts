@@ -6,23 +6,23 @@ export const IdSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case words joined by hyphens, such as ada-lovelace.')
   .describe('Lower-case words joined by hyphens; permanent, because it becomes part of an address.');
 
-/** The ids in a text that names several, with spaces or commas between them. */
+/** The ids in a text, separated by spaces or commas. */
 export const splitIds = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
-/** Ids that an item had before: their addresses still lead to it. */
+/** Earlier ids of an item, whose addresses still lead to it. */
 export const FormerlySchema = z
   .array(IdSchema)
   .optional()
-  .describe('Ids it had before, whose addresses lead here.');
+  .describe('Earlier ids, whose addresses lead here.');
 
-/** A plain line of text that says something. */
+/** A line of text that is not empty. */
 export const LineSchema = z
   .string()
   .trim()
-  .min(1, 'This may not be empty.')
+  .min(1, 'This must not be empty.')
   .refine((text) => !text.includes('\n'), 'Write this on one line.');
 
-/** An address on the web; anything but http and https is refused, `javascript:` above all. */
+/** A web address. Only http and https are accepted: `javascript:` would be an attack. */
 export const WebAddressSchema = z
-  .url({ protocol: /^https?$/, error: 'Write a whole web address that starts with https:// or http://.' })
-  .describe('A whole web address, starting with https:// or http://.');
+  .url({ protocol: /^https?$/, error: 'Write a complete web address that starts with https:// or http://.' })
+  .describe('A complete web address, starting with https:// or http://.');

@@ -6,14 +6,14 @@ export const PlaceSchema = z.strictObject({
   id: IdSchema,
   formerly: FormerlySchema,
   name: LineSchema.describe('The name as the story writes it.'),
-  country: LineSchema.describe('The country it lies in, or the waters it is part of.'),
+  country: LineSchema.describe('The country it is in, or the waters it is part of.'),
   kind: IdSchema.describe('What it is: city, base, nuclear-site, sea.'),
   lat: z.number().min(-90).max(90).describe('Degrees north of the equator.'),
   lon: z.number().min(-180).max(180).describe('Degrees east of Greenwich.'),
   approximate: z
     .boolean()
     .optional()
-    .describe('true: the point stands for an area, or is not known exactly.'),
+    .describe('true: the point represents an area, or is not known exactly.'),
   note: LineSchema.optional().describe('What happened there.'),
 });
 

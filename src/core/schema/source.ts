@@ -7,22 +7,22 @@ export const SourceSchema = z.strictObject({
   id: IdSchema,
   formerly: FormerlySchema,
   title: LineSchema.describe('The headline of the page, unchanged.'),
-  publisher: LineSchema.describe('Where it was read: the outlet whose page the address is.'),
+  publisher: LineSchema.describe('Where it was read: the outlet that the address belongs to.'),
   origin: LineSchema.optional().describe(
-    'Who reported it first, when that is somebody else: an agency, another paper.',
+    'Who reported it first, if that is someone else: an agency, another paper.',
   ),
   author: LineSchema.optional().describe('The byline, where the page has one.'),
-  published: SpanSchema.optional().describe('When the page was published, as exactly as it says.'),
+  published: SpanSchema.optional().describe('When the page was published, as precisely as it says.'),
   url: WebAddressSchema,
   kind: z
     .enum(['news', 'official', 'analysis', 'reference'])
     .describe('news, official (a government or body speaking for itself), analysis or reference.'),
   accessed: SpanSchema.describe('The day on which it was read.'),
-  weak: z.boolean().optional().describe('true: may support a claim, but not carry one alone.'),
+  weak: z.boolean().optional().describe('true: may support a claim, but not as its only source.'),
   unverified: z
     .boolean()
     .optional()
-    .describe('true: the address was not found again; cannot carry a claim alone.'),
+    .describe('true: the address was not found again; may not be the only source of a claim.'),
   note: LineSchema.optional().describe('What a reader should know about this source.'),
 });
 

@@ -57,7 +57,7 @@ function readMoment(text: string): Moment {
   if (d < 1 || d > last) {
     throw new DateError(
       `“${text}” does not exist: that month has ${last} days.`,
-      `Days run from 01 to ${last} there.`,
+      `Days run from 01 to ${last}.`,
     );
   }
   const midnight = utc(year, m, d);

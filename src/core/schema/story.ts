@@ -26,7 +26,7 @@ const LabelledSchema = z.strictObject({
   label: LineSchema.describe('What readers see.'),
 });
 
-/** First parts of addresses that the generator's own pages have or will have, so that no strand can be served over one. */
+/** First parts of the addresses of the generator's own pages: a strand with such an id would replace the page. */
 export const RESERVED_PATHS: readonly string[] = [
   'about',
   'assets',
@@ -44,7 +44,7 @@ export const RESERVED_PATHS: readonly string[] = [
 
 /** The front matter of `story.mdx`. */
 export const StorySchema = z.strictObject({
-  headline: LineSchema.describe('The headline of the whole explainer.'),
+  headline: LineSchema.describe('The headline of the explainer.'),
   dek: LineSchema.describe('One or two sentences under the headline.'),
   byline: LineSchema.describe('Who wrote it.'),
   language: z
@@ -59,7 +59,7 @@ export const StorySchema = z.strictObject({
   asOf: SpanSchema.describe('The day up to which the story was checked.'),
   coverage: LineSchema.optional().describe('A plain sentence: where coverage ends, and why.'),
   epilogue: SpanSchema.optional().describe(
-    'Entries that begin on or after this day are marked as what came later.',
+    'Entries that begin on or after this day are marked as having come later.',
   ),
   corrections: z
     .array(DatedNoteSchema)
@@ -69,7 +69,7 @@ export const StorySchema = z.strictObject({
   withdrawn: z
     .array(TombstoneSchema)
     .default([])
-    .describe('Entries that were taken out: id (strand/entry), date, and why.'),
+    .describe('Entries that were removed: id (strand/entry), date, and why.'),
   publisher: z
     .strictObject({ name: LineSchema.describe('Who publishes.'), url: WebAddressSchema.optional() })
     .describe('Who publishes the story.'),
@@ -78,7 +78,7 @@ export const StorySchema = z.strictObject({
       LabelledSchema.extend({
         id: IdSchema.refine(
           (id) => !RESERVED_PATHS.includes(id),
-          `This address is a page’s: choose an id other than ${RESERVED_PATHS.join(', ')}.`,
+          `This address belongs to a page: choose an id other than ${RESERVED_PATHS.join(', ')}.`,
         ),
         dek: LineSchema.optional().describe('One sentence about this strand.'),
       }),
@@ -88,7 +88,7 @@ export const StorySchema = z.strictObject({
   chapters: z
     .array(LabelledSchema.extend({ date: SpanSchema }))
     .default([])
-    .describe('Stretches of time to look at closely: id, label and START/END.'),
+    .describe('Periods to look at closely: id, label and START/END.'),
   sides: z.array(LabelledSchema).default([]).describe('The sides that people belong to, in order.'),
   summary: z
     .array(
@@ -101,7 +101,7 @@ export const StorySchema = z.strictObject({
       }),
     )
     .min(1)
-    .max(5, 'Five bullets at the most.')
+    .max(5, 'Write at most five bullets.')
     .describe('Three to five bullets, 90 words in all, each with the claims behind it.'),
 });
 

@@ -1,7 +1,7 @@
 import { readFiles } from './read/files.ts';
 import { claimsOf } from './claims.ts';
 import { checkedStory } from './create-story.ts';
-import { byPlace, countIssues, formatIssues, type Issue } from './issue.ts';
+import { countIssues, formatIssues, type Issue } from './issue.ts';
 import { type Draft, readDraft, readEntry, type StoryFile } from './read/draft.ts';
 import type { Story } from './story.ts';
 
@@ -26,10 +26,10 @@ export interface Checked {
  */
 export async function checkStory(folder: string, entry = readEntry): Promise<Checked> {
   const { files, issues: unread } = await readFiles(folder);
-  const draft = readDraft(files, entry);
+  const draft = readDraft(files, unread, entry);
   const nowhere = unread.some(({ file }) => file === 'story.mdx');
   const checked = checkedStory(draft);
-  const issues = nowhere ? unread : [...unread, ...checked.issues].sort(byPlace);
+  const issues = nowhere ? unread : checked.issues;
   const failed = issues.some(({ severity }) => severity === 'error');
   const claims = draft.entries
     .flatMap(({ blocks }) => blocks.flatMap(claimsOf))

@@ -1,6 +1,5 @@
-import { issue } from './checks/check.ts';
 import { claimsOf, type WrittenClaim } from './claims.ts';
-import type { Issue } from './issue.ts';
+import { type Issue, issueAt } from './issue.ts';
 import { plainText } from './prose.ts';
 import type { Draft, EntryDraft, ListName } from './read/draft.ts';
 
@@ -82,11 +81,11 @@ function silentChanges(changed: Comparison['claims']['changed']): Issue[] {
     .filter(({ before, after }) => meaning(before) !== meaning(after))
     .filter(({ before, after }) => notes(after.entry) <= notes(before.entry))
     .map(({ before, after: { ref, entry, at } }) =>
-      issue(
+      issueAt(
         'silent-change',
         entry.file,
         at,
-        `The published claim ${ref} says something else than before: “${before.text}”`,
+        `The published claim ${ref} no longer says: “${before.text}”`,
         'Add a dated correction or update to this entry, or restore the old text.',
       ),
     );
@@ -95,28 +94,28 @@ function silentChanges(changed: Comparison['claims']['changed']): Issue[] {
 function missingTombstones(entries: EntryDraft[], claims: ComparedClaim[], after: Draft): Issue[] {
   const start = { line: 1, column: 1 };
   const newEntries = entriesById(after);
-  const graves = new Set(after.front.withdrawn?.map(({ id }) => id));
+  const tombstones = new Set(after.front.withdrawn?.map(({ id }) => id));
   const gone = entries
-    .filter(({ id }) => !graves.has(id))
+    .filter(({ id }) => !tombstones.has(id))
     .map(({ id }) =>
-      issue(
+      issueAt(
         'tombstone',
         'story.mdx',
         start,
         `The entry ${id} is gone, and its address with it.`,
-        `Put it back, or add to story.mdx: withdrawn: [{ id: ${id}, date: …, text: why }]`,
+        `Restore it, or add to story.mdx: withdrawn: [{ id: ${id}, date: …, text: why }]`,
       ),
     );
   const lost = claims.flatMap(({ ref, id, entry }) => {
     const now = newEntries.get(entry.id);
-    if (!now || now.front.withdrawn?.some((grave) => grave.id === id)) return [];
+    if (!now || now.front.withdrawn?.some((tombstone) => tombstone.id === id)) return [];
     return [
-      issue(
+      issueAt(
         'tombstone',
         now.file,
         start,
         `The claim ${ref} is gone, and its address with it.`,
-        `Put it back, or add to this entry: withdrawn: [{ id: ${id}, date: …, text: why }]`,
+        `Restore it, or add to this entry: withdrawn: [{ id: ${id}, date: …, text: why }]`,
       ),
     ];
   });
@@ -133,12 +132,12 @@ function missingListIds(before: Draft, after: Draft): Issue[] {
     return before.lists[name].ids
       .filter((id) => !known.has(id))
       .map((id) =>
-        issue(
+        issueAt(
           'tombstone',
           after.lists[name].file,
           { line: 1, column: 1 },
           `The id ${id} is gone, and its address with it.`,
-          `Keep it, or write formerly: [${id}] at the item that took its place.`,
+          `Keep it, or write formerly: [${id}] in the item that replaced it.`,
         ),
       );
   });

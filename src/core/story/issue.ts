@@ -1,11 +1,12 @@
 import type { Position } from '../schema/body.ts';
+import { type RuleId, ruleUrl } from './rules.ts';
 
-/** One thing to fix, where it stands in the writer's own file. */
+/** One thing to fix, with its position in the writer's file. */
 export interface Issue extends Position {
   /** Path inside the story folder, with forward slashes. */
   file: string;
-  /** Which rule found it; the name of a file in `checks/` or of a reader. */
-  rule: string;
+  /** The rule that is violated. */
+  rule: RuleId;
   severity: 'error' | 'warning';
   /** What is wrong, in one sentence. */
   message: string;
@@ -13,16 +14,44 @@ export interface Issue extends Position {
   hint?: string;
 }
 
+/** An error at a position. */
+export const issueAt = (
+  rule: RuleId,
+  file: string,
+  { line, column }: Position,
+  message: string,
+  hint?: string,
+): Issue => ({
+  file,
+  line,
+  column,
+  rule,
+  severity: 'error',
+  message,
+  ...(hint === undefined ? {} : { hint }),
+});
+
+/** Something to look at that does not prevent publishing. */
+export const warningAt = (...args: Parameters<typeof issueAt>): Issue => ({
+  ...issueAt(...args),
+  severity: 'warning',
+});
+
 export const byPlace = (a: Issue, b: Issue): number =>
   compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * The text a writer sees: every issue with its line and a caret, sorted.
- * @param files what the issues stand in; one of a missing file is shown without a line
+ * The text that a writer sees: every issue with its line and a caret, sorted. The first issue of each rule links to the
+ * reference if there is an address.
+ * @param files the texts that the issues are in; an issue in another file is shown without its line
  */
-export function formatIssues(issues: Issue[], files: { path: string; text: string }[]): string {
+export function formatIssues(
+  issues: Issue[],
+  files: { path: string; text: string }[],
+  repository?: Parameters<typeof ruleUrl>[1],
+): string {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const lines = new Map<string, string[]>();
   const lineOf = (issue: Issue) => {
@@ -30,16 +59,22 @@ export function formatIssues(issues: Issue[], files: { path: string; text: strin
     if (!all) lines.set(issue.file, (all = texts.get(issue.file)?.split('\n') ?? []));
     return all[issue.line - 1];
   };
-  const shown = issues.toSorted(byPlace).map((issue) => formatIssue(issue, lineOf(issue)));
+  const linked = new Set<RuleId>();
+  const shown = issues.toSorted(byPlace).map((issue) => {
+    const url = linked.has(issue.rule) ? undefined : ruleUrl(issue.rule, repository);
+    linked.add(issue.rule);
+    return [...formatIssue(issue, lineOf(issue)), ...(url === undefined ? [] : [`  See ${url}`])].join('\n');
+  });
   return shown.join('\n\n');
 }
 
-function formatIssue(issue: Issue, source: string | undefined): string {
-  const head = `${issue.file}:${issue.line}:${issue.column} ${issue.severity}: ${issue.message}`;
+function formatIssue(issue: Issue, source: string | undefined): string[] {
+  const { file, line, column, severity, message, rule } = issue;
+  const head = `${file}:${line}:${column} ${severity}: ${message} [${rule}]`;
   const gutter = String(issue.line).length;
   const excerpt = source === undefined ? [] : clip(source.replaceAll('\t', ' '), issue.column);
   const body = excerpt.map((text, i) => `  ${i === 0 ? issue.line : ' '.repeat(gutter)} | ${text}`.trimEnd());
-  return [head, ...body, ...(issue.hint === undefined ? [] : [`  → ${issue.hint}`])].join('\n');
+  return [head, ...body, ...(issue.hint === undefined ? [] : [`  → ${issue.hint}`])];
 }
 
 /** The line and a caret under the column, the line cut to what fits a terminal. */

@@ -9,7 +9,7 @@ import { restingOn } from '../../../src/core/story/resting-on.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { type StoryData, storyFrom } from '../../../src/core/story/story-from.ts';
 import { loadStory } from '../../stories/load.ts';
-import { brokenFiles } from '../../stories/stories.ts';
+import { overMinimal } from '../../stories/stories.ts';
 
 let story: Story;
 beforeAll(async () => {
@@ -22,14 +22,14 @@ const entry = (id: string) => {
   return found;
 };
 
-test('nobody can hold an unchecked story', async () => {
-  const files = await brokenFiles('broken-known-ids-source');
+test('an unchecked story cannot be created', async () => {
+  const { files } = await overMinimal('broken-known-ids-source');
   expect(() => createStory(readDraft(files), files)).toThrow(ContentError);
   expect(() => createStory(readDraft([]), [])).toThrow('There is no story.mdx');
 });
 
-test('a draft survives JSON, as a store keeps it', async () => {
-  const files = await brokenFiles('broken-many');
+test('a draft survives JSON, as in a store', async () => {
+  const { files } = await overMinimal('broken-many');
   const draft = readDraft(files);
   expect(JSON.parse(JSON.stringify(draft))).toEqual(draft);
 });
@@ -65,7 +65,7 @@ test('an entry is known since the first of its sources was published', () => {
 });
 
 describe('claims', () => {
-  test('say whose word they are, how they are known and where they stand', () => {
+  test('have an attribution, a kind and a status', () => {
     const claims = entry('bridge/1998-04-02-crack').claims.map(({ entry: _entry, sources, ...rest }) => ({
       ...rest,
       sources: sources.map(({ id }) => id),

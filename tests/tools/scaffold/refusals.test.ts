@@ -84,7 +84,7 @@ $ source https://x.example/ --title T --publisher "The Ledger" --published 1998-
   → If this is another one, type --id ledger-1998-04-03-t
 Nothing was written.
 $ source x.example --title T --publisher P --kind nwes
---url: Write a whole web address that starts with https:// or http://.
+--url: Write a complete web address that starts with https:// or http://.
 --kind: “nwes” is not a kind.
   → Did you mean news?
 Nothing was written.

@@ -1,8 +1,9 @@
 import type { Source } from '../../schema/source.ts';
 import { claimsOf } from '../claims.ts';
-import { type Check, issue } from './check.ts';
+import { issueAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
-/** A claim rests on at least one source that can carry it: weak and unverified ones cannot, alone. */
+/** A claim cites at least one source that is neither weak nor unverified. */
 export const carried: Check = ({ entries, lists }) => {
   const sources = new Map(lists.sources.items.map(({ value }) => [value.id, value as Source]));
   return entries.flatMap(({ file, blocks }) =>
@@ -16,12 +17,12 @@ export const carried: Check = ({ entries, lists }) => {
         return [];
       const reasons = found.map(({ id, weak }) => `${id} is ${weak ? 'weak' : 'unverified'}`).join('; ');
       return [
-        issue(
+        issueAt(
           'carried',
           file,
           attributes['sources'] ?? at,
-          `No source here can carry this alone: ${reasons}.`,
-          'Cite a source that can, or leave this out.',
+          `No source here can support this on its own: ${reasons}.`,
+          'Cite a source that can, or remove this.',
         ),
       ];
     }),

@@ -17,7 +17,7 @@ import { uniqueIds } from './unique-ids.ts';
 import { unnamedRole } from './unnamed-role.ts';
 import { unused } from './unused.ts';
 
-/** Every rule. A new one is a file here, a line below and a `tests/stories/broken-<rule>/`. */
+/** Every check. A new one needs a file here, a line below, its rule in rules.ts and a `tests/stories/broken-<rule>/`. */
 export const CHECKS: Check[] = [
   notEmpty,
   knownStrand,

@@ -1,8 +1,9 @@
 import type { Source } from '../../schema/source.ts';
 import { claimsOf, originOf } from '../claims.ts';
-import { type Check, issue } from './check.ts';
+import { issueAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
-/** A confirmed claim rests on two origins: several outlets with one agency's copy are one. */
+/** A confirmed claim has two origins: several outlets with one agency's copy are one. */
 export const confirmed: Check = ({ entries, lists }) => {
   const sources = new Map(lists.sources.items.map(({ value }) => [value.id, value as Source]));
   return entries.flatMap(({ file, blocks }) =>
@@ -12,12 +13,12 @@ export const confirmed: Check = ({ entries, lists }) => {
       const origins = [...new Set(cited.map(originOf))];
       if (cited.length < ids.length || origins.length > 1) return [];
       return [
-        issue(
+        issueAt(
           'confirmed',
           file,
           attributes['status'] ?? at,
-          `This is called confirmed, and all of it goes back to ${origins.join(', ')}.`,
-          'Cite a second origin, or leave status out: it is then “reported”.',
+          `This is marked as confirmed, but its only origin is ${origins.join(', ')}.`,
+          'Cite a second origin, or remove the status: it is then “reported”.',
         ),
       ];
     }),

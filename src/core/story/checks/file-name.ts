@@ -1,9 +1,10 @@
 import { IdSchema } from '../../schema/id.ts';
 import { opening } from '../opening.ts';
 import { positionAt } from '../read/positions.ts';
-import { type Check, issue } from './check.ts';
+import { issueAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
-/** A file's name opens with its entry's date, then a slug. */
+/** The name of an entry's file is the entry's date, followed by a slug. */
 export const fileName: Check = ({ entries }) =>
   entries.flatMap(({ file, slug, front, positions }) => {
     if (!front.date) return [];
@@ -13,18 +14,18 @@ export const fileName: Check = ({ entries }) =>
     if (rest === undefined) {
       const words = slug.replace(/^[\d-]+/, '') || 'slug';
       return [
-        issue(
+        issueAt(
           'file-name',
           file,
           at,
-          `The file name does not open with the entry’s date, ${date}.`,
+          `The file name does not start with the entry’s date, ${date}.`,
           `Rename the file to ${date}-${words}.mdx, or correct the date.`,
         ),
       ];
     }
     if (IdSchema.safeParse(rest).success) return [];
     return [
-      issue(
+      issueAt(
         'file-name',
         file,
         at,

@@ -4,11 +4,12 @@ import { suggest } from '../did-you-mean.ts';
 import { elements } from '../prose.ts';
 import type { Draft } from '../read/draft.ts';
 import { positionAt } from '../read/positions.ts';
-import { type Check, issue } from './check.ts';
+import { issueAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
 /**
- * Every claim that story.mdx refers to exists; a dispute as a whole may be referred to as well. A claim that is
- * there but not right, or an entry that cannot be parsed, is not blamed a second time.
+ * Every claim that story.mdx refers to exists; a reference may also name a dispute. An invalid claim, and an entry that
+ * cannot be parsed, have an error of their own, so references to them get none.
  */
 export const knownClaims: Check = (draft) => {
   const refs = new Set(
@@ -22,8 +23,9 @@ export const knownClaims: Check = (draft) => {
   return references(draft).flatMap(({ file, ref, at }) => {
     if (refs.has(ref) || unread.has(ref.split('#')[0] ?? '')) return [];
     const hint =
-      suggest(ref, refs) ?? 'A reference is strand/entry#claim: the file without .mdx, and the id in it.';
-    return [issue('known-claims', file, at, `There is no claim “${ref}”.`, hint)];
+      suggest(ref, refs) ??
+      'A reference is strand/entry#claim: the file name without .mdx, then the id of the claim.';
+    return [issueAt('known-claims', file, at, `There is no claim “${ref}”.`, hint)];
   });
 };
 

@@ -4,7 +4,8 @@ import { claimsOf, proseOf } from '../claims.ts';
 import { elements } from '../prose.ts';
 import type { Draft, EntryDraft, ListName } from '../read/draft.ts';
 import { positionAt } from '../read/positions.ts';
-import { type Check, issue } from './check.ts';
+import { issueAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
 interface Reference {
   list: ListName | 'strands';
@@ -23,9 +24,11 @@ const SINGULAR: Record<Reference['list'], string> = {
   figures: 'series',
 };
 
-/** Whatever is named is listed: people, places, terms and sources. A list that is not YAML blames nobody else. */
+/** Every id is in its list. A list that cannot be read has an error of its own, so ids of it get none. */
 export const knownIds: Check = (draft) => {
-  const unread = new Set(draft.issues.filter(({ rule }) => rule === 'yaml').map(({ file }) => file));
+  const unread = new Set(
+    draft.issues.filter(({ rule }) => rule === 'yaml' || rule === 'files').map(({ file }) => file),
+  );
   const known: Record<string, Set<string>> = Object.fromEntries(
     Object.entries(draft.lists).map(([name, { ids }]) => [name, new Set(ids)]),
   );
@@ -38,7 +41,7 @@ export const knownIds: Check = (draft) => {
       const where = list === 'strands' ? 'story.mdx' : draft.lists[list].file;
       if (ids.has(id) || unread.has(where)) return [];
       return [
-        issue(
+        issueAt(
           'known-ids',
           file,
           at,

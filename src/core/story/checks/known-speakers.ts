@@ -1,6 +1,7 @@
 import { suggest } from '../did-you-mean.ts';
 import { positionAt } from '../read/positions.ts';
-import { type Check, issue } from './check.ts';
+import { issueAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
 /** A quotation's speaker is a listed person or organization, unless unnamed; a person's side is declared. */
 export const knownSpeakers: Check = ({ front, entries, lists: { people, organizations } }) => {
@@ -9,7 +10,7 @@ export const knownSpeakers: Check = ({ front, entries, lists: { people, organiza
     blocks.flatMap((block) => {
       if (block.type !== 'quote' || block.kind === 'unnamed' || speakers.has(block.speaker)) return [];
       return [
-        issue(
+        issueAt(
           'known-speakers',
           file,
           block.attributes['speaker'] ?? block.at,
@@ -26,7 +27,7 @@ export const knownSpeakers: Check = ({ front, entries, lists: { people, organiza
       front.sides === undefined || side === undefined || sides.has(side)
         ? []
         : [
-            issue(
+            issueAt(
               'known-speakers',
               file,
               positionAt(positions, 'side'),

@@ -1,6 +1,7 @@
 import { suggest } from '../did-you-mean.ts';
 import { positionAt } from '../read/positions.ts';
-import { type Check, issue } from './check.ts';
+import { issueAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
 /** Every folder of entries is a declared strand, and every declared strand has entries. */
 export const knownStrand: Check = ({ front: { strands }, positions, entries }) => {
@@ -10,7 +11,7 @@ export const knownStrand: Check = ({ front: { strands }, positions, entries }) =
   const stray = entries
     .filter(({ strand }) => !declared.includes(strand))
     .map(({ file, strand }) =>
-      issue(
+      issueAt(
         'known-strand',
         file,
         { line: 1, column: 1 },
@@ -22,12 +23,12 @@ export const knownStrand: Check = ({ front: { strands }, positions, entries }) =
     filled.has(id) || entries.length === 0
       ? []
       : [
-          issue(
+          issueAt(
             'known-strand',
             'story.mdx',
             positionAt(positions, `strands.${index}.id`),
             `The strand ${id} has no entries.`,
-            `Put entries into a folder named ${id}, or take the strand out.`,
+            `Put entries into a folder named ${id}, or remove the strand.`,
           ),
         ],
   );

@@ -4,9 +4,10 @@ import { suggest } from '../did-you-mean.ts';
 import { elements } from '../prose.ts';
 import type { Draft } from '../read/draft.ts';
 import { urls } from '../../urls.ts';
-import { type Check, issue } from './check.ts';
+import { issueAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
-/** A link inside the story leads to a page that is built, and to an anchor that is on it. */
+/** A link inside the story leads to an existing page, and to an anchor on it. */
 export const links: Check = (draft) => {
   const pages = anchorsByPage(draft);
   return linksOf(draft).flatMap(({ file, href, at }) => {
@@ -14,11 +15,13 @@ export const links: Check = (draft) => {
     const anchors = pages.get(path);
     if (!anchors) {
       return [
-        issue('links', file, at, `There is no page ${path} in this story.`, suggest(path, pages.keys())),
+        issueAt('links', file, at, `There is no page ${path} in this story.`, suggest(path, pages.keys())),
       ];
     }
     if (anchor === undefined || anchor === '' || anchors.has(anchor)) return [];
-    return [issue('links', file, at, `The page ${path} has no anchor #${anchor}.`, suggest(anchor, anchors))];
+    return [
+      issueAt('links', file, at, `The page ${path} has no anchor #${anchor}.`, suggest(anchor, anchors)),
+    ];
   });
 };
 
@@ -37,7 +40,7 @@ function linksOf({ entries, body, about }: Draft): { file: string; href: string;
   ];
 }
 
-/** Every page that will be built, with the anchors that the writer's ids give it. */
+/** Every page of the site, with the anchors from the writer's ids. */
 function anchorsByPage({ entries, front, lists }: Draft): Map<string, Set<string>> {
   const ids = (name: keyof Draft['lists']) => new Set(lists[name].ids);
   return new Map([

@@ -1,11 +1,12 @@
-import { type Check, issue } from './check.ts';
+import { issueAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
 /** A story without entries is a mistake, not a story. */
 export const notEmpty: Check = ({ entries }) =>
   entries.length > 0
     ? []
     : [
-        issue(
+        issueAt(
           'not-empty',
           'story.mdx',
           { line: 1, column: 1 },

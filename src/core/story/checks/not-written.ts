@@ -1,12 +1,13 @@
 import { proseOf } from '../claims.ts';
 import { plainText } from '../prose.ts';
 import { positionAt } from '../read/positions.ts';
-import { type Check, warning } from './check.ts';
+import { warningAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
-/** What a new file says until somebody writes it: true for a reader, and easy to find. */
+/** The text of a new file: true for a reader, and easy to find. */
 export const BEING_WRITTEN = 'This entry is being written';
 
-/** A warning for entries that still say that they are being written, and for those that claim nothing. */
+/** A warning for entries that are still drafts, and for those that make no claim. */
 export const notWritten: Check = ({ entries }) =>
   entries.flatMap(({ file, front, positions, blocks, anchors }) => {
     const says =
@@ -15,6 +16,6 @@ export const notWritten: Check = ({ entries }) =>
     if (!says && (anchors === null || anchors.length > 0)) return [];
     const message = says
       ? 'This entry still says that it is being written.'
-      : 'This entry makes no claim, so its headline rests on nothing.';
-    return [warning('not-written', file, positionAt(positions, says ? 'dek' : 'headline'), message)];
+      : 'This entry makes no claim, so its headline has no source.';
+    return [warningAt('not-written', file, positionAt(positions, says ? 'dek' : 'headline'), message)];
   });

@@ -1,5 +1,6 @@
 import { positionAt } from '../read/positions.ts';
-import { type Check, issue } from './check.ts';
+import { issueAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
 /** A correction or update cannot come before the story was published. */
 export const noteDates: Check = ({ front, entries }) => {
@@ -11,7 +12,7 @@ export const noteDates: Check = ({ front, entries }) => {
         date.end > published.start
           ? []
           : [
-              issue(
+              issueAt(
                 'note-dates',
                 file,
                 positionAt(positions, `${key}.${index}.date`),

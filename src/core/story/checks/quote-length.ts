@@ -1,8 +1,9 @@
 import { MAX_QUOTE_WORDS } from '../../schema/body.ts';
 import { plainText } from '../prose.ts';
-import { type Check, issue } from './check.ts';
+import { issueAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
-/** A quotation is short: more than that is copying. */
+/** A quotation is short: longer ones would be copying. */
 export const quoteLength: Check = ({ entries }) =>
   entries.flatMap(({ file, blocks }) =>
     blocks.flatMap((block) => {
@@ -10,7 +11,7 @@ export const quoteLength: Check = ({ entries }) =>
       const words = plainText(block.prose).split(' ').length;
       if (words <= MAX_QUOTE_WORDS) return [];
       return [
-        issue(
+        issueAt(
           'quote-length',
           file,
           block.at,

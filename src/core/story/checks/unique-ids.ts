@@ -1,7 +1,8 @@
 import type { Position, Positions } from '../../schema/body.ts';
 import { anchorsOf } from '../claims.ts';
 import { positionAt } from '../read/positions.ts';
-import { type Check, issue } from './check.ts';
+import { issueAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
 /** An id names one thing: in each list, and among the claims of an entry. */
 export const uniqueIds: Check = ({ lists, entries }) => {
@@ -25,11 +26,11 @@ function repeated(ids: { id: string; at: Position }[], file: string) {
       return [];
     }
     return [
-      issue(
+      issueAt(
         'unique-ids',
         file,
         at,
-        `The id ${id} is already taken in line ${before.line}.`,
+        `The id ${id} is already taken on line ${before.line}.`,
         'Give this one another id; ids are addresses.',
       ),
     ];

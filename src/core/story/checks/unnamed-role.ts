@@ -1,18 +1,19 @@
 import { isUnnamed } from '../../schema/body.ts';
 import { claimsOf } from '../claims.ts';
-import { type Check, issue } from './check.ts';
+import { issueAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
 const BARE =
   /^(?:an?|the|one|two|three|several|some)?\s*(?:unnamed|anonymous)?\s*(?:source|official|person|people|insider)s?$/i;
 
-/** An unnamed source is described: who, in what role, to whom. “A source said” tells a reader nothing. */
+/** An unnamed source is described by role and by whom it spoke to: “a source said” tells a reader nothing. */
 export const unnamedRole: Check = ({ entries }) =>
   entries.flatMap(({ file, blocks }) =>
     blocks
       .flatMap(claimsOf)
       .filter(({ kind, by = '' }) => isUnnamed(kind) && (by.trim() === '' || BARE.test(by.trim())))
       .map(({ by = '', at }) =>
-        issue(
+        issueAt(
           'unnamed-role',
           file,
           at,

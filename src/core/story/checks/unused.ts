@@ -3,7 +3,8 @@ import { claimsOf, proseOf } from '../claims.ts';
 import { elements } from '../prose.ts';
 import type { Draft, ListName } from '../read/draft.ts';
 import { positionAt } from '../read/positions.ts';
-import { type Check, warning } from './check.ts';
+import { warningAt } from '../issue.ts';
+import type { Check } from './check.ts';
 
 const NAMED: Partial<Record<ListName, string>> = {
   sources: 'source',
@@ -13,8 +14,8 @@ const NAMED: Partial<Record<ListName, string>> = {
 };
 
 /**
- * A warning for what stands in a list and nowhere else. Sources that can carry nothing are kept without one: they
- * say that a page was looked at.
+ * A warning for items that nothing uses. Weak and unverified sources get none: they record that a page was looked
+ * at.
  */
 export const unused: Check = (draft) => {
   const used = usedIds(draft);
@@ -28,7 +29,7 @@ export const unused: Check = (draft) => {
           !('unverified' in value && value.unverified),
       )
       .map(({ value: { id }, positions }) =>
-        warning(
+        warningAt(
           'unused',
           draft.lists[name].file,
           positionAt(positions, 'id'),

@@ -4,12 +4,12 @@ import { type Node, placeOf } from './hast.ts';
 import type { Report } from './report.ts';
 import { issueTexts } from './zod-issue.ts';
 
-/** The attributes of a component as its schema reads them, and where each stands. */
+/** The attributes of a component as its schema reads them, with the position of each. */
 type Read<Name extends ComponentName> = z.output<(typeof COMPONENTS)[Name]> & { attributes: Positions };
 
 /**
- * Reads a component's attributes; undefined after reporting what is wrong with them.
- * @param lines the lines of the file, to find where an attribute stands
+ * Reads a component's attributes; undefined if they are invalid, which is reported.
+ * @param lines the lines of the file, in which the attributes are searched
  */
 export function readAttributes<Name extends ComponentName>(
   name: Name,
@@ -21,7 +21,12 @@ export function readAttributes<Name extends ComponentName>(
   const attributes = attributePositions(node, values, lines);
   for (const attribute of code) {
     const at = attributePlace(node, attribute, lines) ?? placeOf(node);
-    report.error(at, `<${name}> takes quoted text only, not {…}.`, `Write ${attribute}="text".`);
+    report.error(
+      'attributes',
+      at,
+      `<${name}> takes quoted text only, not {…}.`,
+      `Write ${attribute}="text".`,
+    );
   }
   if (code.length > 0) return undefined;
   const schema: z.ZodType = COMPONENTS[name];
@@ -34,7 +39,7 @@ export function readAttributes<Name extends ComponentName>(
   }
   for (const { message, hint, path } of issueTexts(result.error.issues, schema, values)) {
     const attribute = String(path[0]);
-    report.error(attributes[attribute] ?? placeOf(node), `<${name}>: ${message}`, hint);
+    report.error('attributes', attributes[attribute] ?? placeOf(node), `<${name}>: ${message}`, hint);
   }
   return undefined;
 }
@@ -50,7 +55,7 @@ function literals(node: Node): { values: Record<string, string>; code: string[] 
   return { values, code };
 }
 
-/** Where each attribute stands. */
+/** The position of each attribute. */
 function attributePositions(node: Node, values: Record<string, string>, lines: string[]): Positions {
   const positions: Positions = {};
   for (const name of Object.keys(values)) {
@@ -60,7 +65,7 @@ function attributePositions(node: Node, values: Record<string, string>, lines: s
   return positions;
 }
 
-/** Where each value of an attribute stands, one or those of a list: `strand.0`; `sources.0`, `sources.1`. */
+/** The position of each value of an attribute: `strand.0`; of a list, `sources.0`, `sources.1`. */
 function valuePositions(
   name: string,
   values: string[],
@@ -79,7 +84,7 @@ function valuePositions(
   return positions;
 }
 
-/** Where an attribute's name stands in the component's opening tag. */
+/** The position of an attribute's name in the opening tag. */
 function attributePlace(node: Node, attribute: string, lines: string[]): Position | undefined {
   const start = placeOf(node);
   const last = node.position?.end.line ?? start.line;

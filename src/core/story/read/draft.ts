@@ -23,7 +23,7 @@ export interface StoryFile {
   text: string;
 }
 
-/** A file as the reader takes it: a byte order mark and kinds of line ends are an editor's business. */
+/** Normalises a file: editors differ in byte order marks and line ends. */
 export const storyFile = (path: string, text: string): StoryFile => ({
   path,
   text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'),
@@ -35,38 +35,38 @@ export interface EntryDraft {
   strand: string;
   slug: string;
   file: string;
-  /** What could be read of it; whole where the draft has no issues. */
+  /** The fields that could be read; complete if the draft has no issues. */
   front: Partial<EntryFrontMatter>;
   /** The front matter as YAML gives it. */
   raw: unknown;
   blocks: Block[];
-  /** Every id that stands in the body, also of blocks that are not right; null where it cannot be parsed. */
+  /** Every id in the body, including those of invalid blocks; null if the body cannot be parsed. */
   anchors: string[] | null;
   positions: Positions;
 }
 
-/** What could be read of an entry's file, with the issues met there. Plain data, and of that file alone. */
+/** What could be read of an entry's file, with its issues. Plain data that depends on that file only. */
 export interface EntryReading {
   entry: EntryDraft;
   issues: Issue[];
 }
 
-/** All that could be read of a story, with every issue met on the way. Plain data: it survives JSON. */
+/** All that could be read of a story, with the issues found on the way. Plain data, which survives JSON. */
 export interface Draft {
-  /** What could be read of story.mdx; whole where the draft has no issues. */
+  /** The fields of story.mdx that could be read; complete if the draft has no issues. */
   front: Partial<StoryFrontMatter>;
   /** The front matter of story.mdx as YAML gives it. */
   raw: unknown;
   positions: Positions;
   body: StoryPart[];
-  /** The newsroom's own page on how it works, if there is one: about.mdx. */
+  /** about.mdx: the newsroom's own page about how it works. */
   about: StoryPart[];
   entries: EntryDraft[];
   lists: Lists;
   issues: Issue[];
 }
 
-/** The lists of a story, each a YAML file of that name, and what an item of it is. */
+/** The lists of a story, each a YAML file of that name, with the schema of an item. */
 export const LISTS = {
   sources: SourceSchema,
   people: PersonSchema,
@@ -80,11 +80,11 @@ export type ListName = keyof typeof LISTS;
 export type Lists = { [Name in ListName]: List<z.output<(typeof LISTS)[Name]>> };
 
 /**
- * Reads a story folder's files, each once. Never throws for what a writer wrote.
- * @param entry reads an entry's file; who has its reading already may hand that over
+ * Reads a story folder's files. Errors of the writer become issues.
+ * @param unread the issues of files that could not be read
  */
-export function readDraft(files: StoryFile[], entry = readEntry): Draft {
-  const issues: Issue[] = [];
+export function readDraft(files: StoryFile[], unread: Issue[] = [], entry = readEntry): Draft {
+  const issues = [...unread];
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
   const lists = Object.fromEntries(
     Object.entries(LISTS).map(([name, schema]) => {
@@ -103,10 +103,10 @@ export function readDraft(files: StoryFile[], entry = readEntry): Draft {
 
 const ENTRY_FILE = /^([^/]+)\/([^/]+)\.mdx$/;
 
-/** Reads an entry's file: its path's folder is the strand. */
+/** Reads an entry's file. The folder is the strand. */
 export function readEntry({ path, text }: StoryFile): EntryReading {
   const [, strand = '', slug = ''] = ENTRY_FILE.exec(path) ?? [];
-  const report = new Report(path, 'mdx');
+  const report = new Report(path);
   const { front, root, lines } = readMdx(path, text, report);
   const blocks = root ? readEntryBody(root, { lines, report, inline: PLACES.inline }) : [];
   const issues = [...report.issues];
@@ -123,12 +123,13 @@ function readStory(
   issues: Issue[],
 ): Pick<Draft, 'front' | 'raw' | 'positions' | 'body'> {
   const file = 'story.mdx';
-  const report = new Report(file, 'story');
+  const report = new Report(file);
   if (text === undefined) {
     report.error(
+      'files',
       { line: 1, column: 1 },
       'There is no story.mdx in this folder.',
-      'Make one, or point --story at the folder that holds it.',
+      'Create one, or point --story at the folder that contains it.',
     );
     issues.push(...report.issues);
     return { front: {}, raw: {}, positions: {}, body: [] };
@@ -139,10 +140,10 @@ function readStory(
   return { body, ...readFrontMatter(StorySchema, front, issues) };
 }
 
-/** Free prose under the same allow-list, without front matter. */
+/** The body of about.mdx, under the same allow-list as story.mdx; it has no front matter. */
 function readAbout(text: string | undefined, issues: Issue[]): StoryPart[] {
   if (text === undefined) return [];
-  const report = new Report('about.mdx', 'about');
+  const report = new Report('about.mdx');
   const root = readRoot(text, 0, report);
   const parts = root
     ? readStoryBody(root, { lines: text.split('\n'), report, inline: PLACES.storyInline })

@@ -3,7 +3,7 @@ import { readAttributes } from './attributes.ts';
 import { isBlank, isJsx, type Node, placeOf } from './hast.ts';
 import { type ProseContext, readProse, refuse, refuseComponent } from './prose.ts';
 
-/** The blocks of an entry's body, in order. What is not one is reported and left out. */
+/** The blocks of an entry's body, in order. Anything else is reported and omitted. */
 export function readEntryBody(root: Node, context: ProseContext): Block[] {
   return (root.children ?? []).flatMap((node) => {
     if (isBlank(node)) return [];
@@ -14,14 +14,16 @@ export function readEntryBody(root: Node, context: ProseContext): Block[] {
     }
     if (/^h[1-6]$/.test(node.tagName ?? '')) {
       context.report.error(
+        'markdown',
         placeOf(node),
-        'An entry has no headings of its own.',
+        'Headings are not allowed in an entry.',
         'Split it into two entries, or delete the heading.',
       );
     } else if (!refuse(node, context.report)) {
       context.report.error(
+        'claimed-text',
         placeOf(node),
-        'This text stands outside a component, so nobody has said it.',
+        'This text is outside a component, so it has no source.',
         'Put it in <Claim id="…" sources="…">, or in <Context> if it states no new fact.',
       );
     }
@@ -74,8 +76,9 @@ function readAccounts(node: Node, context: ProseContext): Account[] {
       if (isJsx(child)) refuseComponent(child, ['Account'], report);
       else
         report.error(
+          'accounts',
           placeOf(child),
-          'In <Disputed>, text stands inside an <Account>.',
+          'Text in <Disputed> must be inside an <Account>.',
           'Write <Account by="…" kind="…" sources="…">text</Account>.',
         );
       return [];
@@ -85,6 +88,7 @@ function readAccounts(node: Node, context: ProseContext): Account[] {
   });
   if (inside.length < 2) {
     report.error(
+      'accounts',
       placeOf(node),
       'A <Disputed> needs at least two accounts.',
       'Add the other side in an <Account>, or use <Claim>.',
@@ -93,20 +97,25 @@ function readAccounts(node: Node, context: ProseContext): Account[] {
   return accounts;
 }
 
-/** Prose in paragraphs; text that stands directly in a component is one. */
+/** Prose in paragraphs; text directly in a component becomes one. */
 function readParagraphs(node: Node, context: ProseContext): Prose {
   const children = (node.children ?? []).filter((child) => !isBlank(child));
   const inBlocks =
     children.length > 0 && children.every((child) => ['p', 'ul', 'ol'].includes(child.tagName ?? ''));
   const prose = readProse(inBlocks ? children : (node.children ?? []), context);
   if (children.length === 0)
-    context.report.error(placeOf(node), `<${node.name}> says nothing.`, 'Write its text, or delete it.');
+    context.report.error(
+      'component-text',
+      placeOf(node),
+      `<${node.name}> is empty.`,
+      'Write its text, or delete it.',
+    );
   return inBlocks || prose.length === 0
     ? prose
     : [{ tag: 'p', children: trimEnds(prose), at: placeOf(node) }];
 }
 
-/** Without the line breaks that stand between a component's tags and its text. */
+/** Without the line breaks between a component's tags and its text. */
 function trimEnds(prose: Prose): Prose {
   const trimmed = [...prose];
   const [first, last] = [trimmed[0], trimmed.at(-1)];

@@ -1,17 +1,17 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Issue } from '../issue.ts';
+import { type Issue, issueAt } from '../issue.ts';
 import { type StoryFile, storyFile } from './draft.ts';
 
 const MAX_BYTES = 1_000_000;
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The reader knows MDX and YAML, at the top of a story folder and one folder down. */
+/** MDX and YAML files at the top of a story folder and one folder down are read; hidden files are not. */
 export const isStoryPath = (path: string): boolean => /^([^/.][^/]*\/)?[^/.][^/]*\.(mdx|yaml)$/.test(path);
 
-/** The files of a story folder that the reader knows. */
+/** Reads the files of a story folder. */
 export async function readFiles(folder: string): Promise<{ files: StoryFile[]; issues: Issue[] }> {
   const issues: Issue[] = [];
   const paths = await list(folder, issues);
@@ -30,8 +30,8 @@ async function list(folder: string, issues: Issue[]): Promise<string[]> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
-    const hint = 'Point --story at the folder that holds story.mdx.';
-    issues.push(issueAt('story.mdx', `There is no folder ${folder}.`, hint));
+    const hint = 'Point --story at the folder that contains story.mdx.';
+    issues.push(issueIn('story.mdx', `There is no folder ${folder}.`, hint));
     return [];
   }
 }
@@ -41,13 +41,13 @@ function readText(root: string, path: string, issues: Issue[]): StoryFile | unde
   const file = join(root, path);
   const { size } = lstatSync(file);
   if (!isInside(root, file)) {
-    issues.push(issueAt(path, 'This is a link to a file outside the story.', 'Copy the file here instead.'));
+    issues.push(issueIn(path, 'This is a link to a file outside the story.', 'Copy the file here instead.'));
     return undefined;
   }
   if (size > MAX_BYTES) {
     const megabytes = `${(size / 1_000_000).toFixed(1)} MB`;
     issues.push(
-      issueAt(
+      issueIn(
         path,
         `This file has ${megabytes}; the limit is 1 MB.`,
         'Split it, or remove what is not text.',
@@ -62,8 +62,8 @@ function readText(root: string, path: string, issues: Issue[]): StoryFile | unde
     if (code === undefined) throw error;
     issues.push(
       code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
-        ? issueAt(path, 'This file is not UTF-8 text.', 'Save it as UTF-8 in your editor.')
-        : issueAt(path, `This file cannot be read (${code}).`, 'Make it a plain file that you may read.'),
+        ? issueIn(path, 'This file is not UTF-8 text.', 'Save it as UTF-8 in your editor.')
+        : issueIn(path, `This file cannot be read (${code}).`, 'Make it a plain file that you may read.'),
     );
     return undefined;
   }
@@ -77,12 +77,5 @@ function isInside(root: string, file: string): boolean {
   }
 }
 
-const issueAt = (file: string, message: string, hint: string): Issue => ({
-  file,
-  line: 1,
-  column: 1,
-  rule: 'files',
-  severity: 'error',
-  message,
-  hint,
-});
+const issueIn = (file: string, message: string, hint: string): Issue =>
+  issueAt('files', file, { line: 1, column: 1 }, message, hint);

@@ -54,7 +54,7 @@ export const placeOf = (node: Node): Position => ({
   column: node.position?.start.column ?? 1,
 });
 
-/** The ids written in a tree's components, whether or not they are right otherwise. */
+/** The ids in a tree's components, including invalid components. */
 export function rawIds(node: Node): string[] {
   const ids = (node.attributes ?? []).flatMap(({ name, value }) =>
     name === 'id' && typeof value === 'string' ? [value] : [],

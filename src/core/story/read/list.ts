@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Issue } from '../issue.ts';
+import { type Issue, issueAt } from '../issue.ts';
 import type { Positions } from '../../schema/body.ts';
 import { positionsOf } from './positions.ts';
 import { checkYaml, readYaml } from './yaml.ts';
@@ -7,9 +7,9 @@ import { checkYaml, readYaml } from './yaml.ts';
 /** A YAML list of things with ids. */
 export interface List<T> {
   file: string;
-  /** What could be read of each item; whole where the draft has no issues. */
+  /** The fields that could be read of each item; complete if the draft has no issues. */
   items: { value: Partial<T>; raw: unknown; positions: Positions }[];
-  /** Every id the file holds, also those of items that are not right otherwise. */
+  /** Every id in the file, including those of invalid items. */
   ids: string[];
 }
 
@@ -27,15 +27,8 @@ export function readList<S extends z.ZodType>(
   if (yaml.issues.length > 0) return list;
   if (yaml.value === null || yaml.value === undefined) return list;
   if (!Array.isArray(yaml.value)) {
-    issues.push({
-      file,
-      line: 1,
-      column: 1,
-      rule: 'yaml',
-      severity: 'error',
-      message: 'This file should be a list.',
-      hint: 'Start each item with “- id: …”.',
-    });
+    const hint = 'Start each item with “- id: …”.';
+    issues.push(issueAt('yaml', file, { line: 1, column: 1 }, 'This file should be a list.', hint));
     return list;
   }
   for (const [index, value] of yaml.value.entries()) {

@@ -4,9 +4,9 @@ import type { YamlText } from './yaml.ts';
 
 /** An MDX file, split at its front matter. */
 export interface MdxFile {
-  /** undefined where the file has none; the report then says so. */
+  /** undefined if the file has none, which is reported. */
   front: YamlText | undefined;
-  /** undefined where the body cannot be parsed; the report then says why. */
+  /** undefined if the body cannot be parsed, which is reported. */
   root: Node | undefined;
   lines: string[];
 }
@@ -20,6 +20,7 @@ export function readMdx(file: string, text: string, report: Report): MdxFile {
   if (!match) {
     const open = text.startsWith('---');
     report.error(
+      'front-matter',
       { line: 1, column: 1 },
       open ? 'The front matter has no end.' : 'The file has no front matter.',
       open
@@ -33,14 +34,14 @@ export function readMdx(file: string, text: string, report: Report): MdxFile {
   return { front, root: readRoot(text.slice(match[0].length), skip, report), lines };
 }
 
-/** Parses a body whose file has `skip` lines before it; what cannot be parsed is reported. */
+/** Parses a body that has `skip` lines of the file before it; a syntax error is reported. */
 export function readRoot(body: string, skip: number, report: Report): Node | undefined {
   try {
     return parseMdx(body, skip);
   } catch (error) {
     if (!(error instanceof MdxError)) throw error;
     const { message, hint } = inPlainWords(error.message);
-    report.error(error.at, message, hint);
+    report.error('mdx', error.at, message, hint);
     return undefined;
   }
 }

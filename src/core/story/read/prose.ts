@@ -4,17 +4,17 @@ import { readAttributes } from './attributes.ts';
 import { isJsx, type Node, placeOf } from './hast.ts';
 import type { Report } from './report.ts';
 
-/** What a reader of prose needs to know of its file. */
+/** What reading prose needs to know of its file. */
 export interface ProseContext {
   lines: string[];
   report: Report;
-  /** Components that may stand within a line. */
+  /** Components that are allowed within a line. */
   inline: readonly ComponentName[];
 }
 
 const TAGS = new Set(['p', 'em', 'strong', 'a', 'ul', 'ol', 'li', 'h2', 'h3', 'br']);
 
-/** Turns parsed Markdown into prose; whatever is not plain text, a link or an inline component is reported. */
+/** Turns parsed Markdown into prose; anything but plain text, links and inline components is reported. */
 export function readProse(nodes: Node[], context: ProseContext): Prose {
   return nodes.flatMap((node): Prose => {
     if (node.type === 'text') return [node.value ?? ''];
@@ -22,14 +22,16 @@ export function readProse(nodes: Node[], context: ProseContext): Prose {
     if (node.type === 'element' && TAGS.has(node.tagName ?? '')) return [readElement(node, context)];
     if (node.tagName === 'img') {
       context.report.error(
+        'markdown',
         placeOf(node),
-        'Pictures in text are not used: they are drawn from data.',
+        'Pictures are not allowed in text: they are drawn from data.',
         'Use <Chart>, <Map> or <Timeline> in story.mdx.',
       );
     } else if (!refuse(node, context.report)) {
       context.report.error(
+        'markdown',
         placeOf(node),
-        `<${node.tagName ?? node.type}> has no place here.`,
+        `<${node.tagName ?? node.type}> is not allowed here.`,
         'Use plain text, *emphasis*, lists and links.',
       );
     }
@@ -44,8 +46,9 @@ function readElement(node: Node, context: ProseContext): ProseElement {
   const href = String(node.properties?.['href'] ?? '');
   if (!/^(https?:\/\/|\/|#)/.test(href)) {
     context.report.error(
+      'links',
       element.at,
-      `“${href}” is not an address that can be linked.`,
+      `“${href}” is not a valid link address.`,
       'Start it with https:// or, inside the story, with /.',
     );
   }
@@ -68,21 +71,23 @@ function readInline(node: Node, context: ProseContext): Prose {
     : [];
 }
 
-/** Reports what MDX would run as code. True where it was that. */
+/** Reports what MDX would run as code. True if the node is code. */
 export function refuse(node: Node, report: Report): boolean {
   if (node.type === 'mdxjsEsm') {
     report.error(
+      'no-code',
       placeOf(node),
-      'import and export are not allowed: a story holds no code.',
+      'import and export are not allowed: a story contains no code.',
       'Remove the line; components need no import.',
     );
     return true;
   }
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
     report.error(
+      'no-code',
       placeOf(node),
-      `{${node.value ?? ''}} is not allowed: a story holds no code.`,
-      'Write \\{ for a brace meant as text.',
+      `{${node.value ?? ''}} is not allowed: a story contains no code.`,
+      'Write \\{ for a literal brace.',
     );
     return true;
   }
@@ -92,14 +97,20 @@ export function refuse(node: Node, report: Report): boolean {
 export function refuseComponent(node: Node, allowed: readonly string[], report: Report): void {
   const name = node.name ?? '';
   const at = placeOf(node);
-  if (name === '') report.error(at, '<> is not allowed.', 'Write \\< for a < meant as text.');
+  if (name === '') report.error('no-code', at, '<> is not allowed.', 'Write \\< for a literal <.');
   else if (/^[a-z]/.test(name))
     report.error(
+      'no-code',
       at,
       `Raw HTML is not allowed: <${name}>.`,
-      'Use Markdown or one of the components; write \\< for a < meant as text.',
+      'Use Markdown or one of the components; write \\< for a literal <.',
     );
   else if (Object.hasOwn(COMPONENTS, name))
-    report.error(at, `<${name}> may not stand here.`, `Here you may use: ${allowed.join(', ')}.`);
-  else report.error(at, `There is no component <${name}>.`, suggest(name, allowed));
+    report.error(
+      'known-components',
+      at,
+      `<${name}> is not allowed here.`,
+      `Allowed here: ${allowed.join(', ')}.`,
+    );
+  else report.error('known-components', at, `There is no component <${name}>.`, suggest(name, allowed));
 }

@@ -1,28 +1,17 @@
 import type { Position } from '../../schema/body.ts';
-import type { Issue } from '../issue.ts';
+import { type Issue, issueAt } from '../issue.ts';
+import type { RuleId } from '../rules.ts';
 
 /** Collects the issues of one file while it is read. */
 export class Report {
   readonly file: string;
-  readonly rule: string;
   readonly issues: Issue[] = [];
 
-  constructor(file: string, rule: string) {
+  constructor(file: string) {
     this.file = file;
-    this.rule = rule;
   }
 
-  error(at: Position, message: string, hint?: string): void {
-    const { line, column } = at;
-    const { file, rule } = this;
-    this.issues.push({
-      file,
-      line,
-      column,
-      rule,
-      severity: 'error',
-      message,
-      ...(hint === undefined ? {} : { hint }),
-    });
+  error(rule: RuleId, at: Position, message: string, hint?: string): void {
+    this.issues.push(issueAt(rule, this.file, at, message, hint));
   }
 }

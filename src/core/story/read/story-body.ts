@@ -3,7 +3,7 @@ import { readAttributes } from './attributes.ts';
 import { isBlank, type Node, placeOf } from './hast.ts';
 import { type ProseContext, readProse, refuse, refuseComponent } from './prose.ts';
 
-/** A part of the explainer: a paragraph or list, a heading, orientation, or a picture that we draw. */
+/** A part of the explainer: a paragraph or list, a heading, context, or a picture drawn from data. */
 export interface StoryPart {
   type: 'text' | 'heading' | 'context' | 'picture';
   prose: Prose;
@@ -12,7 +12,7 @@ export interface StoryPart {
   references: { list: 'figures' | 'places' | 'people' | 'strands'; id: string; at: Position }[];
 }
 
-/** The parts of the explainer's body, for checks and for everything that reads its text. */
+/** The parts of the explainer's body, in order. */
 export function readStoryBody(root: Node, context: ProseContext): StoryPart[] {
   return (root.children ?? []).flatMap((node): StoryPart[] => {
     if (isBlank(node) || refuse(node, context.report)) return [];

@@ -11,25 +11,25 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 import type { Position } from '../../schema/body.ts';
-import type { Issue } from '../issue.ts';
+import { type Issue, issueAt } from '../issue.ts';
 import { issueTexts } from './zod-issue.ts';
 
-/** YAML text of a file, or of its front matter: `line` is the line of the file before its first. */
+/** YAML text of a file or of its front matter; `line` is the number of lines before it. */
 export interface YamlText {
   file: string;
   text: string;
   line: number;
 }
 
-/** A parsed YAML document that can say where each of its values stands. */
+/** A parsed YAML document that knows the position of each of its values. */
 export interface YamlSource {
   value: unknown;
   issues: Issue[];
-  /** The position of a key (or of an item of a list) by its path; the nearest parent's where it is missing. */
+  /** The position of a key or of an item of a list by its path; if it is missing, of its nearest parent. */
   at: (path: readonly PropertyKey[]) => Position;
 }
 
-/** Reads YAML 1.2, in which a date stays text. The first syntax error becomes an issue at its place. */
+/** Reads YAML 1.2, in which a date stays text. The first syntax error becomes an issue at its position. */
 export function readYaml({ file, text, line }: YamlText): YamlSource {
   const counter = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2' });
@@ -40,14 +40,17 @@ export function readYaml({ file, text, line }: YamlText): YamlSource {
   const tab = /^ *\t/m.exec(text);
   const [error] = parsed.errors;
   const at = tab && error ? tab.index + tab[0].length - 1 : error?.pos[0];
-  const issues: Issue[] =
-    error && at !== undefined
-      ? [{ file, ...place(at), rule: 'yaml', severity: 'error', ...yamlSays(error, tab !== null) }]
-      : [];
+  const issues: Issue[] = [];
+  if (error && at !== undefined) {
+    const { message, hint } = inPlainWords(error, tab !== null);
+    issues.push(issueAt('yaml', file, place(at), message, hint));
+  }
   visit(parsed, {
     Alias: (_, alias) => {
-      const at = place(alias.range?.[0] ?? 0);
-      issues.push({ file, ...at, rule: 'yaml', severity: 'error', ...ALIAS });
+      // YAML would put the value of an anchor here.
+      const message = 'Text that starts with * means another value in YAML.';
+      const hint = 'Put all of the text in quotation marks.';
+      issues.push(issueAt('yaml', file, place(alias.range?.[0] ?? 0), message, hint));
       return visit.BREAK;
     },
   });
@@ -55,24 +58,18 @@ export function readYaml({ file, text, line }: YamlText): YamlSource {
   return { value, issues, at: (path) => place(offsetOf(parsed, path)) };
 }
 
-/** YAML would put another value here. */
-const ALIAS = {
-  message: 'Text that starts with * means another value in YAML.',
-  hint: 'Put the whole text in quotation marks.',
-};
-
-/** The parser's words in a writer's. */
-function yamlSays(error: YAMLParseError, tab: boolean): { message: string; hint?: string } {
+/** The parser's message in plain words. */
+function inPlainWords(error: YAMLParseError, tab: boolean): { message: string; hint?: string } {
   if (tab)
     return { message: 'YAML is indented with spaces, not tabs.', hint: 'Replace the tab with two spaces.' };
   if (error.message.startsWith('Nested mappings')) {
     return {
-      message: 'A colon and a space stand inside this text.',
-      hint: 'Put the whole text in quotation marks: key: "text: more text".',
+      message: 'This text contains a colon followed by a space.',
+      hint: 'Put all of the text in quotation marks: key: "text: more text".',
     };
   }
   if (error.code === 'DUPLICATE_KEY')
-    return { message: 'This key stands twice here.', hint: 'Keep one of them.' };
+    return { message: 'This key is here twice.', hint: 'Delete one of them.' };
   if (error.message.startsWith('Flow sequence')) {
     return {
       message: 'A list that opens with [ is not closed before this line.',
@@ -103,7 +100,7 @@ function offsetOf(parsed: Document, path: readonly PropertyKey[]): number {
 
 /**
  * Checks a YAML value against a schema; every violation becomes an issue at its key.
- * @returns the data, if all of it is right, and otherwise what could be read of an object, key by key
+ * @returns the data if it is valid, and otherwise those fields of an object that are
  */
 export function checkYaml<S extends z.ZodType>(
   schema: S,
@@ -114,18 +111,13 @@ export function checkYaml<S extends z.ZodType>(
 ): { data: z.output<S> | undefined; partial: Partial<z.output<S>>; issues: Issue[] } {
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, partial: result.data as Partial<z.output<S>>, issues: [] };
-  const issues = issueTexts(result.error.issues, schema, value).map((text): Issue => ({
-    file,
-    ...source.at([...path, ...text.path]),
-    rule: 'schema',
-    severity: 'error',
-    message: text.message,
-    ...(text.hint === undefined ? {} : { hint: text.hint }),
-  }));
+  const issues = issueTexts(result.error.issues, schema, value).map((text) =>
+    issueAt('schema', file, source.at([...path, ...text.path]), text.message, text.hint),
+  );
   return { data: undefined, partial: readable(schema, value), issues };
 }
 
-/** The keys of an object that are right on their own. */
+/** The fields of an object that are valid by themselves. */
 function readable<S extends z.ZodType>(schema: S, value: unknown): Partial<z.output<S>> {
   if (!(schema instanceof z.ZodObject) || typeof value !== 'object' || value === null) return {};
   const entries = Object.entries(schema.shape).flatMap(([key, inner]) => {

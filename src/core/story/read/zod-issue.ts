@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { nearest, suggest } from '../did-you-mean.ts';
 
-/** A zod issue in a writer's words. */
+/** A Zod issue in plain words. */
 export interface IssueText {
   message: string;
   hint?: string | undefined;
-  /** Where it stands in the value: an unknown key's path ends with that key. */
+  /** The path in the value; of an unknown key, it ends with that key. */
   path: PropertyKey[];
 }
 
 /**
- * Zod issues in a writer's words: what is wrong and what to type. A misspelt key is one slip, so the key that it
- * was meant to be is not called missing as well.
- * @param root the schema that was checked, for key names and descriptions
+ * Zod issues in plain words: what is wrong and what to type. A misspelt key is one mistake, so the key that was meant
+ * is not reported as missing as well.
+ * @param root the schema, for key names and descriptions
  * @param value the value that was checked
  */
 export function issueTexts(issues: z.core.$ZodIssue[], root: z.ZodType, value: unknown): IssueText[] {
@@ -51,7 +51,10 @@ function issueText(issue: z.core.$ZodIssue, root: z.ZodType, value: unknown): Is
         {
           path,
           message: `“${name}” cannot be ${String(found)}.`,
-          hint: `It is ${issue.code === 'too_big' ? `${issue.maximum} at the most` : `${issue.minimum} at the least`}.`,
+          hint:
+            issue.code === 'too_big'
+              ? `The maximum is ${issue.maximum}.`
+              : `The minimum is ${issue.minimum}.`,
         },
       ];
     case 'custom':
@@ -87,7 +90,7 @@ const WORDS: Record<string, string> = {
   object: 'a group of keys',
 };
 
-/** The line to type for a value of another type, where there is one. */
+/** The line to type for a value of the wrong type, if it is obvious. */
 function example(expected: string, name: string, found: unknown): string | undefined {
   if (expected === 'array' && typeof found === 'string') return `Write ${name}: [${found}]`;
   if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
@@ -101,7 +104,7 @@ function wordFor(value: unknown): string {
   return typeof value === 'object' ? 'a group of keys' : `“${String(value)}”`;
 }
 
-/** The last key of a path; a list's item goes by the list's name. */
+/** The last key of a path; an item of a list has the name of the list. */
 const nameOf = (path: readonly PropertyKey[]): string =>
   String(path.findLast((step) => typeof step === 'string') ?? 'the file');
 

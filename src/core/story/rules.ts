@@ -1,0 +1,163 @@
+import manifest from '../../../package.json' with { type: 'json' };
+
+/** A rule of the check, as the reference describes it. */
+export interface Rule {
+  /** What a story that follows the rule looks like. */
+  description: string;
+  /** What a writer does about a violation. */
+  remedy: string;
+}
+
+/** Every rule by its id, which each issue carries and the reference has as an anchor. */
+export const RULES = {
+  files: {
+    description:
+      'The story folder contains `story.mdx`, and each of its files is UTF-8 text of at most 1 MB, inside the folder.',
+    remedy:
+      'Point `--story` at the right folder, save the file as UTF-8, split it, or replace a link by a copy.',
+  },
+  yaml: {
+    description: 'Front matter and lists are YAML 1.2; a list file contains one list.',
+    remedy: 'Put text that contains a colon or starts with `*` in quotation marks, and indent with spaces.',
+  },
+  'front-matter': {
+    description: '`story.mdx` and every entry start with front matter between two lines of `---`.',
+    remedy: 'Add the missing line of three hyphens.',
+  },
+  schema: {
+    description: 'Front matter and list items have the fields that this reference describes, and no others.',
+    remedy: 'Correct the value, add the missing field, or use the field that the message suggests.',
+  },
+  mdx: {
+    description: 'The text after the front matter is MDX: every tag and every brace is closed.',
+    remedy: 'Close the tag, or write `\\<` or `\\{` for a literal sign.',
+  },
+  'no-code': {
+    description: 'A story contains no code: no `import`, `export`, `{expression}` or HTML.',
+    remedy: 'Use Markdown or a component; write `\\<` or `\\{` for a literal sign.',
+  },
+  'known-components': {
+    description: 'Only the components of this reference are used, each where it is allowed.',
+    remedy: 'Correct the name, or move the component.',
+  },
+  attributes: {
+    description: 'A component has the attributes that this reference describes, as quoted text.',
+    remedy: 'Correct the attribute, or add the missing one.',
+  },
+  markdown: {
+    description: 'Text is paragraphs, emphasis, lists and links; `story.mdx` also has headings.',
+    remedy: 'Write plain text, or use a component such as `<Chart>`.',
+  },
+  'claimed-text': {
+    description: 'All text of an entry is in a component, because every statement of fact needs a source.',
+    remedy: 'Put the text in a `<Claim>`, or in a `<Context>` if it states no new fact.',
+  },
+  'component-text': {
+    description: 'A component that takes text contains some.',
+    remedy: 'Write the text, or delete the component.',
+  },
+  accounts: {
+    description: 'A `<Disputed>` contains only accounts, and at least two.',
+    remedy: 'Add the other account, or use a `<Claim>`.',
+  },
+  'not-empty': {
+    description: 'A story has at least one entry.',
+    remedy: 'Add a file to the folder of a strand.',
+  },
+  'known-strand': {
+    description: 'Every folder of entries is a strand declared in `story.mdx`, and every strand has entries.',
+    remedy: 'Declare the strand, rename the folder, or remove the strand.',
+  },
+  'file-name': {
+    description: 'The name of an entry’s file is the entry’s date followed by a slug.',
+    remedy: 'Rename the file, or correct the date.',
+  },
+  'unique-ids': {
+    description: 'An id names one thing in a list, and one claim in an entry.',
+    remedy: 'Choose another id for the newer one: ids are addresses.',
+  },
+  'known-ids': {
+    description: 'Every id that is used is in its list.',
+    remedy: 'Correct the id, or add the item to the list.',
+  },
+  'known-speakers': {
+    description: 'The speaker of a quotation is a listed person or organization, and every side is declared.',
+    remedy: 'Add the speaker to its list, or write `kind="unnamed"` and describe the speaker.',
+  },
+  carried: {
+    description: 'Every claim cites at least one source that is neither weak nor unverified.',
+    remedy: 'Cite a stronger source, or remove the claim.',
+  },
+  confirmed: {
+    description: 'A confirmed claim cites sources of at least two origins; copies of one report count once.',
+    remedy: 'Cite a second origin, or remove the status: the claim is then “reported”.',
+  },
+  'unnamed-role': {
+    description: 'An unnamed source is described by role and by whom it spoke to.',
+    remedy: 'Write the role in `by` or `speaker`, such as “Two city officials, to the Gazette”.',
+  },
+  'quote-length': {
+    description: 'A quotation has at most 25 words.',
+    remedy: 'Shorten it, and paraphrase the rest in a `<Claim>`.',
+  },
+  'note-dates': {
+    description: 'Corrections and updates are not older than the story.',
+    remedy: 'Correct the date.',
+  },
+  'known-claims': {
+    description: 'Every claim that `story.mdx` or `about.mdx` refers to exists.',
+    remedy: 'Correct the reference: `strand/entry#claim`.',
+  },
+  'paragraphs-cited': {
+    description: 'Every paragraph of `story.mdx` cites a claim or is in a `<Context>`.',
+    remedy: 'Add a `<Cite>`, or wrap the paragraph in a `<Context>`.',
+  },
+  links: {
+    description: 'A link is a web address, or leads to a page and an anchor of this story.',
+    remedy: 'Correct the address.',
+  },
+  'not-written': {
+    description: 'A warning: the entry is still a draft, or makes no claim.',
+    remedy: 'Write the entry.',
+  },
+  'real-address': {
+    description: 'A warning: the address of a source is a placeholder that ends in `.invalid`.',
+    remedy: 'Write the address of the page.',
+  },
+  unused: {
+    description: 'A warning: nothing uses an item of a list.',
+    remedy: 'Use the item, or delete it.',
+  },
+  'silent-change': {
+    description: 'With `--against`: a published claim that changed in meaning has a correction or an update.',
+    remedy: 'Add a dated note to the entry, or restore the old text.',
+  },
+  tombstone: {
+    description: 'With `--against`: a published id still exists, or its removal is recorded.',
+    remedy: 'Restore the id, or add it to `withdrawn` or `formerly`.',
+  },
+  import: {
+    description: 'With `npm run import`: the file is JSON or CSV.',
+    remedy: 'Correct the file at the position shown.',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof RULES;
+
+/** `repository` of a package.json. */
+type Repository = string | { url: string };
+
+/** The address of a rule in the reference; undefined if package.json names no repository. */
+export function ruleUrl(
+  rule: RuleId,
+  repository = (manifest as { repository?: Repository }).repository,
+): string | undefined {
+  if (repository === undefined) return undefined;
+  const text = typeof repository === 'string' ? repository : repository.url;
+  const [, host = 'github.com', path] = REPOSITORY.exec(text) ?? [];
+  return path && `https://${host}/${path}/blob/HEAD/.github/REFERENCE.md#${rule}`;
+}
+
+/** `owner/name`, `github:owner/name`, or the address of a git repository. */
+const REPOSITORY =
+  /^(?:github:|(?:git\+)?(?:https?|ssh|git):\/\/(?:[^@/]+@)?([^/]+)\/)?([\w.~-]+(?:\/[\w.~-]+?)+)(?:\.git)?\/?$/;

@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readDraft } from '../core/story/read/draft.ts';
 import { readFiles } from '../core/story/read/files.ts';
 import { editorFiles } from '../tools/json-schemas.ts';
+import { reference } from '../tools/reference.ts';
 import { STORY } from './arguments.ts';
 import { defineCommand, runIfMain } from './run.ts';
+
+/** The broken stories, whose messages are the examples of the reference; only a development checkout has them. */
+const STORIES = 'tests/stories';
 
 export const schema = defineCommand({
   name: 'schema',
@@ -16,6 +21,7 @@ export const schema = defineCommand({
     const folders = [...new Set(written.map(([path]) => dirname(path)))];
     for (const folder of folders) await mkdir(folder, { recursive: true });
     for (const [path, json] of written) await writeFile(path, `${JSON.stringify(json, null, 2)}\n`);
+    if (existsSync(STORIES)) await writeFile('.github/REFERENCE.md', reference(STORIES));
     console.log(`Wrote ${written.length} files into ${folders.join(' and ')}.`);
     return 0;
   },

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { RULES } from '../../src/core/story/rules.ts';
+import { sarif } from '../../src/tools/reporters/sarif.ts';
 import { runInProcess } from './in-process.ts';
 
 /** A story with one error: the minimal one with the files of a broken one added. */
@@ -63,6 +65,19 @@ test('sarif', async () => {
       },
     ],
   });
+});
+
+test('sarif links each rule to the reference if there is a repository', () => {
+  const issue = { file: 'people.yaml', line: 1, column: 1, rule: 'unused', severity: 'warning' } as const;
+  const rulesIn = (repository: string) => {
+    const text = sarif({ folder: 'STORY', issues: [{ ...issue, message: 'Nothing uses it.' }] }, repository);
+    const { runs } = JSON.parse(text) as { runs: { tool: { driver: { rules: object[] } } }[] };
+    return runs[0]?.tool.driver.rules;
+  };
+  const unused = { id: 'unused', shortDescription: { text: RULES.unused.description } };
+  const helpUri = 'https://github.com/owner/name/blob/HEAD/.github/REFERENCE.md#unused';
+  expect(rulesIn('owner/name')).toEqual([{ ...unused, helpUri }]);
+  expect(rulesIn('')).toEqual([unused]);
 });
 
 test('an unknown format', async () => {

@@ -28,52 +28,71 @@ const ClaimRefsSchema = z
 
 const sources = IdsSchema.describe('Ids from sources.yaml, separated by spaces.');
 const by = LineSchema.describe('Who says it, as precisely as the source puts it.');
+const KIND = 'How it is known.';
 
 /** The components that a writer may use, with the attributes of each. */
 export const COMPONENTS = {
-  Claim: z.strictObject({
-    id: IdSchema,
-    sources,
-    by: by.optional(),
-    kind: KindSchema.default('on-record'),
-    status: StatusSchema.default('reported'),
-  }),
-  Disputed: z.strictObject({
-    id: IdSchema,
-    about: LineSchema.optional().describe('The question, in a few words.'),
-  }),
-  Account: z.strictObject({ id: IdSchema.optional(), by, kind: KindSchema, sources }),
-  Quote: z.strictObject({
-    id: IdSchema,
-    speaker: LineSchema.describe(
-      'The id of a person or an organization; a description where kind is unnamed.',
-    ),
-    sources,
-    kind: KindSchema.default('on-record'),
-    via: LineSchema.optional().describe('Where it was said: on X, to state television.'),
-  }),
-  Unknown: z.strictObject({ id: IdSchema, sources: sources.optional() }),
-  Context: z.strictObject({}),
-  Term: z.strictObject({ id: IdSchema }),
-  Cite: z.strictObject({
-    claims: ClaimRefsSchema.describe('Claims as strand/entry#claim, separated by spaces.'),
-  }),
-  Timeline: z.strictObject({ strand: IdSchema.optional().describe('Show only this strand.') }),
-  Chart: z.strictObject({
-    series: IdsSchema.describe('Series of figures.yaml, separated by spaces.'),
-    title: LineSchema.describe('The finding, in one sentence.'),
-    form: z
-      .enum(['bars', 'line'])
-      .default('bars')
-      .describe('bars: one row per figure; line: one series over time.'),
-    after: LineSchema.optional().describe('What applies after the last figure of a line.'),
-  }),
-  Map: z.strictObject({
-    places: IdsSchema.describe('Ids of places.yaml, separated by spaces.'),
-    title: LineSchema.describe('What the map shows, in one sentence.'),
-    route: IdsSchema.optional().describe('Ids of the places along a route, in order.'),
-  }),
-  WhosWho: z.strictObject({ people: IdsSchema.describe('Ids of people.yaml, separated by spaces.') }),
+  Claim: z
+    .strictObject({
+      id: IdSchema,
+      sources,
+      by: by.optional(),
+      kind: KindSchema.default('on-record').describe(KIND),
+      status: StatusSchema.default('reported').describe('confirmed needs two separate origins.'),
+    })
+    .describe('A statement of fact.'),
+  Disputed: z
+    .strictObject({
+      id: IdSchema,
+      about: LineSchema.optional().describe('The question, in a few words.'),
+    })
+    .describe('A point on which accounts differ; contains at least two of them.'),
+  Account: z
+    .strictObject({ id: IdSchema.optional(), by, kind: KindSchema.describe(KIND), sources })
+    .describe('One side of a dispute.'),
+  Quote: z
+    .strictObject({
+      id: IdSchema,
+      speaker: LineSchema.describe(
+        'The id of a person or an organization; a description where kind is unnamed.',
+      ),
+      sources,
+      kind: KindSchema.default('on-record').describe(KIND),
+      via: LineSchema.optional().describe('Where it was said: on X, to state television.'),
+    })
+    .describe('A quotation, word for word.'),
+  Unknown: z
+    .strictObject({ id: IdSchema, sources: sources.optional() })
+    .describe('A point that is not known.'),
+  Context: z.strictObject({}).describe('Background that states no new fact.'),
+  Term: z.strictObject({ id: IdSchema }).describe('A term of glossary.yaml, within a line.'),
+  Cite: z
+    .strictObject({ claims: ClaimRefsSchema.describe('Claims as strand/entry#claim, separated by spaces.') })
+    .describe('A reference to the claims behind a statement, within a line.'),
+  Timeline: z
+    .strictObject({ strand: IdSchema.optional().describe('Show only this strand.') })
+    .describe('The timeline.'),
+  Chart: z
+    .strictObject({
+      series: IdsSchema.describe('Series of figures.yaml, separated by spaces.'),
+      title: LineSchema.describe('The finding, in one sentence.'),
+      form: z
+        .enum(['bars', 'line'])
+        .default('bars')
+        .describe('bars: one row per figure; line: one series over time.'),
+      after: LineSchema.optional().describe('What applies after the last figure of a line.'),
+    })
+    .describe('A chart of figures.'),
+  Map: z
+    .strictObject({
+      places: IdsSchema.describe('Ids of places.yaml, separated by spaces.'),
+      title: LineSchema.describe('What the map shows, in one sentence.'),
+      route: IdsSchema.optional().describe('Ids of the places along a route, in order.'),
+    })
+    .describe('A map of places.'),
+  WhosWho: z
+    .strictObject({ people: IdsSchema.describe('Ids of people.yaml, separated by spaces.') })
+    .describe('Cards of people.'),
 } as const;
 
 export type ComponentName = keyof typeof COMPONENTS;

@@ -49,7 +49,33 @@ test('a module imports only from modules to its left', () => {
   expect(wrong).toEqual([]);
 });
 
-const readable = (target: string) => files.some(({ file }) => file === target) || target.startsWith('..');
+/** A file of src/, or one outside it, of which only package.json may be imported. */
+const readable = (target: string) =>
+  files.some(({ file }) => file === target) || (target.startsWith('..') && target !== '../package.json');
+
+test('files do not import each other in a circle, not even types', () => {
+  const importsOf = new Map(files.map((file) => [file.file, imports(file)]));
+  const circles = [...importsOf.keys()].flatMap((file) => {
+    const path = pathBack(file, importsOf);
+    return path === undefined ? [] : [path.join(' → ')];
+  });
+  expect(circles).toEqual([]);
+});
+
+/** The shortest path of imports from a file to itself. */
+function pathBack(start: string, importsOf: Map<string, string[]>): string[] | undefined {
+  const paths = [[start]];
+  const seen = new Set<string>();
+  for (const path of paths) {
+    for (const target of importsOf.get(path.at(-1) ?? '') ?? []) {
+      if (target === start) return [...path, target];
+      if (seen.has(target)) continue;
+      seen.add(target);
+      paths.push([...path, target]);
+    }
+  }
+  return undefined;
+}
 
 test('Astro’s content API is used in three places', () => {
   const users = files.filter((file) => imports(file).includes('astro:content')).map(({ file }) => file);

@@ -22,7 +22,7 @@ $ entry brigde 1998-04-31 X --place fery
 --strand: The folder brigde is not a strand of story.mdx.
   → Did you mean bridge?
 --date: “1998-04-31” does not exist: that month has 30 days.
-  → Days run from 01 to 30 there.
+  → Days run from 01 to 30.
 --place: There is no place “fery” in places.yaml.
   → Did you mean ferry?
 Nothing was written.
@@ -55,7 +55,7 @@ $ person "Inês Tarn" --role R --bio B --source ledger-1998-04-03
   → If this is another one, type --id ines-tarn-2
 Nothing was written.
 $ person Ana --role "" --bio B --source ledger-1998-04-03
---role: This may not be empty.
+--role: This must not be empty.
 Nothing was written.
 $ person Ana --role R --bio B --side twon --source ledger-1998-04-04
 --side: There is no side “twon” in story.mdx.
@@ -130,7 +130,7 @@ describe('a wrong call prints what to type, writes nothing and exits with 2', ()
   test('a missing story is wrong usage; a list that cannot be read is a content error', async () => {
     expect(await cli('new', 'person', 'Ana', '--story', join(at.root, 'no'))).toEqual({
       status: 2,
-      said: 'There is no folder …/no.\n  → Point --story at the folder that holds story.mdx.\n',
+      said: 'There is no folder …/no.\n  → Point --story at the folder that contains story.mdx.\n',
     });
     writeFileSync(join(at.story, 'people.yaml'), '- id: ana\n  role: a: b\n');
     expect(await make(`person Ana ${PERSON}`)).toMatchObject({ status: 1 });

@@ -69,7 +69,7 @@ test('broken JSON is reported with its line, and nothing is written', async () =
   const { status, stderr } = await cli('import', fixture('broken-comma.txt'), '--story', to('story'));
   expect(status).toBe(1);
   expect(stderr).toMatch(
-    /broken-comma\.txt:4:3 error: This is not JSON: it breaks here\.\n {2}4 \| {3}\]\n.*\^/,
+    /broken-comma\.txt:4:3 error: This is not JSON: it breaks here\. \[import\]\n {2}4 \| {3}\]\n.*\^/,
   );
   expect(stderr).toContain('→ Look there for a comma too many');
   expect(existsSync(to('story'))).toBe(false);

@@ -1,7 +1,7 @@
 import type { Position, Positions } from '../../schema/body.ts';
 import type { YamlSource } from './yaml.ts';
 
-/** The position of each value of a YAML document. */
+/** The positions of the values of a YAML document, by their paths. */
 export function positionsOf(source: YamlSource, value: unknown, path: (string | number)[] = []): Positions {
   const positions: Positions = { [path.join('.')]: source.at(path) };
   const children: [string | number, unknown][] = Array.isArray(value)

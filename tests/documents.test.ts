@@ -40,7 +40,8 @@ const anchorOf = (heading: string) =>
 
 test.each(DOCUMENTS)('links and paths in %s exist', (document) => {
   const text = read(document);
-  const links = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)]
+  const outsideCode = text.replace(/^```[\s\S]*?^```/gm, '');
+  const links = [...outsideCode.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)]
     .map(([, link, attribute]) => link ?? attribute ?? '')
     .filter((link) => !/^https?:/.test(link));
   const broken = links.filter((link) => {

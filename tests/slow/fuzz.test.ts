@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/core/story/read/files.ts';
 import { SpanSchema } from '../../src/core/schema/span.ts';
-import { checkDraft } from '../../src/core/story/create-story.ts';
+import { checkDraft } from '../../src/core/story/checks/checks.ts';
 import { formatIssues } from '../../src/core/story/issue.ts';
 import { readDraft, type StoryFile, storyFile } from '../../src/core/story/read/draft.ts';
 import { STORIES } from '../stories/stories.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDraft } from '../../src/core/story/create-story.ts';
+import { checkDraft } from '../../src/core/story/checks/checks.ts';
 import { countIssues, formatIssues, type Issue } from '../../src/core/story/issue.ts';
 import { readDraft, type StoryFile } from '../../src/core/story/read/draft.ts';
 import { readFiles } from '../../src/core/story/read/files.ts';

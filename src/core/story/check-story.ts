@@ -1,50 +1,44 @@
-import { readFiles } from './read/files.ts';
+import { checkDraft } from './checks/checks.ts';
 import { claimsOf } from './claims.ts';
-import { checkedStory } from './create-story.ts';
 import { countIssues, formatIssues, type Issue } from './issue.ts';
-import { type Draft, readDraft, readEntry, type StoryFile } from './read/draft.ts';
-import type { Story } from './story.ts';
+import { type Draft, readDraft, type StoryFile } from './read/draft.ts';
+import { readFiles } from './read/files.ts';
 
 export interface Checked {
   folder: string;
   files: StoryFile[];
   draft: Draft;
-  /** Undefined where anything is wrong. */
-  story: Story | undefined;
-  /** Sorted by file and place. */
+  /** Sorted by place. */
   issues: Issue[];
-  /** The issues with their lines, as a writer reads them; empty where there are none. */
+  /** Whether an issue is an error. */
+  failed: boolean;
+  /** The issues with their lines, as a writer reads them; empty if there are none. */
   pretty: string;
   /** One line of counts. */
   summary: string;
-  failed: boolean;
 }
 
-/**
- * Reads and checks a story folder.
- * @param entry reads an entry's file
- */
-export async function checkStory(folder: string, entry = readEntry): Promise<Checked> {
+/** Reads and checks a story folder. */
+export async function checkStory(folder: string): Promise<Checked> {
   const { files, issues: unread } = await readFiles(folder);
-  const draft = readDraft(files, unread, entry);
-  const nowhere = unread.some(({ file }) => file === 'story.mdx');
-  const checked = checkedStory(draft);
-  const issues = nowhere ? unread : checked.issues;
-  const failed = issues.some(({ severity }) => severity === 'error');
-  const claims = draft.entries
-    .flatMap(({ blocks }) => blocks.flatMap(claimsOf))
-    .filter(({ type }) => type !== 'unknown');
-  const counts = `${folder}: ${draft.entries.length} entries, ${claims.length} claims, ${draft.lists.sources.items.length} sources.`;
+  const draft = readDraft(files, unread);
+  // Without story.mdx, nothing else can be checked.
+  const issues = unread.some(({ file }) => file === 'story.mdx') ? unread : checkDraft(draft);
   return {
     folder,
     files,
     draft,
-    story: failed ? undefined : checked.story,
     issues,
-    pretty: issues.length > 0 ? formatIssues(issues, files) : '',
-    summary: issues.length > 0 ? countIssues(issues) : `${counts} Nothing to fix.`,
-    failed,
+    failed: issues.some(({ severity }) => severity === 'error'),
+    pretty: formatIssues(issues, files),
+    summary: issues.length > 0 ? countIssues(issues) : `${folder}: ${counts(draft)} Nothing to fix.`,
   };
+}
+
+function counts({ entries, lists }: Draft): string {
+  const claims = entries.flatMap(({ blocks }) => blocks.flatMap(claimsOf));
+  const made = claims.filter(({ type }) => type !== 'unknown').length;
+  return `${entries.length} entries, ${made} claims, ${lists.sources.items.length} sources.`;
 }
 
 /** What a terminal shows of a check. */

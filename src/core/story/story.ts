@@ -9,7 +9,7 @@ import type { StoryFrontMatter } from '../schema/story.ts';
 import type { Term } from '../schema/term.ts';
 import type { StoryPart } from './read/story-body.ts';
 
-/** The whole explainer, checked. Only `createStory` makes one. */
+/** The explainer, derived from checked content by `storyFrom`. */
 export interface Story extends Omit<StoryFrontMatter, 'strands' | 'summary'> {
   strands: Strand[];
   /** The bullets, each with the references behind it. */
@@ -56,7 +56,7 @@ export interface Entry {
   corrections: DatedNote[];
   withdrawn: Tombstone[];
   updates: DatedNote[];
-  /** The earliest day on which one of its sources was published: nobody could read it before. */
+  /** The earliest day on which one of its sources was published. */
   knownSince: Span | undefined;
   /** It began after the events that the story explains. */
   epilogue: boolean;

@@ -1,4 +1,4 @@
-import { checkDraft } from '../../core/story/create-story.ts';
+import { checkDraft } from '../../core/story/checks/checks.ts';
 import { type ComparedClaim, compareDrafts, type Comparison, FIELDS } from '../../core/story/compare.ts';
 import { formatIssues, type Issue } from '../../core/story/issue.ts';
 import { readDraft } from '../../core/story/read/draft.ts';

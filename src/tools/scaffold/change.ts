@@ -1,7 +1,7 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../../core/errors.ts';
-import { checkDraft } from '../../core/story/create-story.ts';
+import { checkDraft } from '../../core/story/checks/checks.ts';
 import type { Issue } from '../../core/story/issue.ts';
 import { readDraft, storyFile } from '../../core/story/read/draft.ts';
 import type { StoryContext } from './story-context.ts';

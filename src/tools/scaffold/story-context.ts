@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../../core/errors.ts';
-import { checkDraft } from '../../core/story/create-story.ts';
+import { checkDraft } from '../../core/story/checks/checks.ts';
 import type { Issue } from '../../core/story/issue.ts';
 import { type Draft, readDraft, type StoryFile } from '../../core/story/read/draft.ts';
 import { readFiles } from '../../core/story/read/files.ts';

@@ -1,8 +1,8 @@
+import { createStory } from '../../stories/load.ts';
 import { readRaw } from '../../../src/tools/timelinejs/read.ts';
 import { REPORT, reportText } from '../../../src/tools/timelinejs/report.ts';
 import { type ImportedStory, type ImportOptions, storyOf } from '../../../src/tools/timelinejs/story.ts';
-import { createStory } from '../../../src/core/story/create-story.ts';
-import { readDraft, type StoryFile, storyFile } from '../../../src/core/story/read/draft.ts';
+import { type StoryFile, storyFile } from '../../../src/core/story/read/draft.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 
 const OPTIONS: ImportOptions = {
@@ -27,7 +27,7 @@ export function imported(text: string, options: Partial<ImportOptions> = {}): Im
   const all = { ...OPTIONS, ...options };
   const result = storyOf(readRaw(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '')), all);
   const files = result.files.map(({ path, added }) => storyFile(path, added));
-  return { ...result, files, report: reportText(result, all), story: createStory(readDraft(files), files) };
+  return { ...result, files, report: reportText(result, all), story: createStory(files) };
 }
 
 /** All files that an import writes, one after another. */

@@ -1,3 +1,5 @@
+import { byPlace, type Issue } from '../issue.ts';
+import type { Draft } from '../read/draft.ts';
 import { carried } from './carried.ts';
 import type { Check } from './check.ts';
 import { confirmed } from './confirmed.ts';
@@ -18,7 +20,7 @@ import { unnamedRole } from './unnamed-role.ts';
 import { unused } from './unused.ts';
 
 /** Every check. A new one needs a file here, a line below, its rule in rules.ts and a `tests/stories/broken-<rule>/`. */
-export const CHECKS: Check[] = [
+const CHECKS: Check[] = [
   notEmpty,
   knownStrand,
   fileName,
@@ -37,3 +39,7 @@ export const CHECKS: Check[] = [
   realAddress,
   unused,
 ];
+
+/** Every issue of a draft, from reading it and from the checks, sorted by place. */
+export const checkDraft = (draft: Draft): Issue[] =>
+  [...draft.issues, ...CHECKS.flatMap((check) => check(draft))].sort(byPlace);

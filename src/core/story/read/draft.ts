@@ -45,12 +45,6 @@ export interface EntryDraft {
   positions: Positions;
 }
 
-/** What could be read of an entry's file, with its issues. Plain data that depends on that file only. */
-export interface EntryReading {
-  entry: EntryDraft;
-  issues: Issue[];
-}
-
 /** All that could be read of a story, with the issues found on the way. Plain data, which survives JSON. */
 export interface Draft {
   /** The fields of story.mdx that could be read; complete if the draft has no issues. */
@@ -83,7 +77,7 @@ export type Lists = { [Name in ListName]: List<z.output<(typeof LISTS)[Name]>> }
  * Reads a story folder's files. Errors of the writer become issues.
  * @param unread the issues of files that could not be read
  */
-export function readDraft(files: StoryFile[], unread: Issue[] = [], entry = readEntry): Draft {
+export function readDraft(files: StoryFile[], unread: Issue[] = []): Draft {
   const issues = [...unread];
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
   const lists = Object.fromEntries(
@@ -93,9 +87,7 @@ export function readDraft(files: StoryFile[], unread: Issue[] = [], entry = read
     }),
   ) as unknown as Lists;
   const entries = files.flatMap((file) => {
-    const reading = ENTRY_FILE.test(file.path) ? entry(file) : undefined;
-    issues.push(...(reading?.issues ?? []));
-    return reading?.entry ?? [];
+    return ENTRY_FILE.test(file.path) ? readEntry(file, issues) : [];
   });
   const about = readAbout(textOf.get('about.mdx'), issues);
   return { ...readStory(textOf.get('story.mdx'), issues), about, entries, lists, issues };
@@ -104,18 +96,15 @@ export function readDraft(files: StoryFile[], unread: Issue[] = [], entry = read
 const ENTRY_FILE = /^([^/]+)\/([^/]+)\.mdx$/;
 
 /** Reads an entry's file. The folder is the strand. */
-export function readEntry({ path, text }: StoryFile): EntryReading {
+function readEntry({ path, text }: StoryFile, issues: Issue[]): EntryDraft {
   const [, strand = '', slug = ''] = ENTRY_FILE.exec(path) ?? [];
   const report = new Report(path);
   const { front, root, lines } = readMdx(path, text, report);
   const blocks = root ? readEntryBody(root, { lines, report, inline: PLACES.inline }) : [];
-  const issues = [...report.issues];
+  issues.push(...report.issues);
   const anchors = root ? rawIds(root) : null;
   const id = `${strand}/${slug}`;
-  return {
-    entry: { id, strand, slug, file: path, blocks, anchors, ...readFrontMatter(EntrySchema, front, issues) },
-    issues,
-  };
+  return { id, strand, slug, file: path, blocks, anchors, ...readFrontMatter(EntrySchema, front, issues) };
 }
 
 function readStory(

@@ -12,11 +12,11 @@ vi.mock('../../../../src/core/schema/clock.ts', async (original) => ({
   },
 }));
 const { SpanSchema } = await import('../../../../src/core/schema/span.ts');
-const { readEntry } = await import('../../../../src/core/story/read/draft.ts');
+const { readDraft } = await import('../../../../src/core/story/read/draft.ts');
 
 test('a bug while parsing MDX is not reported as an error of the writer', () => {
   const file = { path: 'lamp/2024-new-lamp.mdx', text: '---\ndate: 2024\n---\n\nText\n' };
-  expect(() => readEntry(file)).toThrow(new TypeError('a bug in the parser'));
+  expect(() => readDraft([file])).toThrow(new TypeError('a bug in the parser'));
 });
 
 test('a bug while reading a date is not reported as an error of the writer', () => {

@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ContentError } from '../../../src/core/errors.ts';
 import { citations } from '../../../src/core/story/citations.ts';
 import { claimsAt } from '../../../src/core/story/claims.ts';
-import { createStory, storyData } from '../../../src/core/story/create-story.ts';
 import { readDraft } from '../../../src/core/story/read/draft.ts';
 import { readFiles } from '../../../src/core/story/read/files.ts';
 import { restingOn } from '../../../src/core/story/resting-on.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { type StoryData, storyFrom } from '../../../src/core/story/story-from.ts';
-import { loadStory } from '../../stories/load.ts';
+import { loadStory, storyData } from '../../stories/load.ts';
 import { overMinimal } from '../../stories/stories.ts';
 
 let story: Story;
@@ -21,12 +19,6 @@ const entry = (id: string) => {
   if (!found) throw new Error(`There is no entry ${id}.`);
   return found;
 };
-
-test('an unchecked story cannot be created', async () => {
-  const { files } = await overMinimal('broken-known-ids-source');
-  expect(() => createStory(readDraft(files), files)).toThrow(ContentError);
-  expect(() => createStory(readDraft([]), [])).toThrow('There is no story.mdx');
-});
 
 test('a draft survives JSON, as in a store', async () => {
   const { files } = await overMinimal('broken-many');

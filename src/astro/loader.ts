@@ -6,7 +6,7 @@ import { type Checked, pretty } from '../core/story/check-story.ts';
 import type { StoryFolder } from './story-folder.ts';
 
 /** One entry of a collection, before its schema has read it. */
-export interface Item {
+interface Item {
   id: string;
   data: unknown;
   /** The file that the entry is, inside the story's folder. */

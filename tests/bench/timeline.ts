@@ -67,7 +67,7 @@ export async function benchTimeline(): Promise<void> {
 }
 
 /** Measures every subject of a built site, in an order that turns with each round; ours come with their own `_headers`. */
-export async function measureTimelines(
+async function measureTimelines(
   site: string,
   peers: string,
   { count, rounds, peerRounds, slowFrames }: (typeof SIZES)[number],

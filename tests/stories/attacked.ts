@@ -35,7 +35,7 @@ const ATTACKS = [
 export const ATTACK_STRINGS: string[] = ATTACKS.flatMap((attack) => BEFORE.map((end) => `${end}${attack}x`.trim()));
 
 /** The address that an attack hides in. */
-export const attackedUrl = (n: number): string => `https://x.example/${n}?q=${ATTACK_STRINGS[n] ?? ''}`;
+const attackedUrl = (n: number): string => `https://x.example/${n}?q=${ATTACK_STRINGS[n] ?? ''}`;
 
 const id = (kind: string, n: number) => `${kind}-${n}`;
 const dayOf = (n: number) => new Date(Date.UTC(2000, 0, 1 + n)).toISOString().slice(0, 10);

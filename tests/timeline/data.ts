@@ -27,7 +27,7 @@ export function items(lines: string[]): TimelineItem[] {
 }
 
 /** A reproducible stream of numbers in [0, 1): the tests know no chance. */
-export function stream(seed: number): () => number {
+function stream(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 1664525 + 1013904223) % 4294967296;

@@ -10,7 +10,7 @@ import { inspect } from './inspect.ts';
 import { SERVICE_WORKER, writeServiceWorker } from './service-worker.ts';
 
 /** A built site has broken links or inline code: an error in the generator, or in a file of `public/`. */
-export class BrokenSiteError extends UserError {
+class BrokenSiteError extends UserError {
   override name = 'BrokenSiteError';
   readonly code = 'ERR_BROKEN_SITE';
   readonly exitStatus = 1;

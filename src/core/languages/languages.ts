@@ -1,9 +1,6 @@
 import { en } from './en.ts';
 import { type Message, type Translate, translator } from './messages.ts';
 
-/** The shape of every catalogue: English has all keys. */
-export type Catalogue = Record<keyof typeof en, Message>;
-
 /** A key of the catalogue. */
 export type MessageKey = keyof typeof en;
 

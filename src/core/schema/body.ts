@@ -138,12 +138,12 @@ interface Placed {
   attributes: Positions;
 }
 
-export type ClaimBlock = { type: 'claim' } & Attributes<'Claim'> & Placed;
+type ClaimBlock = { type: 'claim' } & Attributes<'Claim'> & Placed;
 export type Account = Attributes<'Account'> & Placed;
-export type DisputedBlock = { type: 'disputed'; accounts: Account[]; at: Position } & Attributes<'Disputed'>;
-export type QuoteBlock = { type: 'quote' } & Attributes<'Quote'> & Placed;
-export type UnknownBlock = { type: 'unknown' } & Attributes<'Unknown'> & Placed;
-export type ContextBlock = { type: 'context' } & Placed;
+type DisputedBlock = { type: 'disputed'; accounts: Account[]; at: Position } & Attributes<'Disputed'>;
+type QuoteBlock = { type: 'quote' } & Attributes<'Quote'> & Placed;
+type UnknownBlock = { type: 'unknown' } & Attributes<'Unknown'> & Placed;
+type ContextBlock = { type: 'context' } & Placed;
 
 /** A part of an entry's body. */
 export type Block = ClaimBlock | DisputedBlock | QuoteBlock | UnknownBlock | ContextBlock;

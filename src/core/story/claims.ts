@@ -91,7 +91,7 @@ function attribution({ type, by, via }: WrittenClaim, origins: string[], story: 
 type Names = Pick<Story, 'people' | 'organizations' | 'language'>;
 
 /** The name of a speaker: a person's, an organization's, or the description of someone unnamed. */
-export const speakerName = (speaker: string, { people, organizations }: Omit<Names, 'language'>): string =>
+const speakerName = (speaker: string, { people, organizations }: Omit<Names, 'language'>): string =>
   people.get(speaker)?.name ?? organizations.get(speaker)?.name ?? speaker;
 
 /** Who first reported what a source says. */

@@ -31,7 +31,7 @@ const styleOf = ({ precision }: Moment): keyof typeof STYLES =>
   precision === 'year' || precision === 'month' ? precision : 'day';
 
 /** `+04:00` as `UTC+4`, `+03:30` as `UTC+3:30`, none as `UTC`. */
-export function zoneText(offset: number): string {
+function zoneText(offset: number): string {
   const minutes = Math.abs(offset);
   const rest = minutes % 60 === 0 ? '' : `:${String(minutes % 60).padStart(2, '0')}`;
   return offset === 0 ? 'UTC' : `UTC${offset < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`;

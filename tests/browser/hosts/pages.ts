@@ -11,7 +11,7 @@ export interface Shown {
 }
 
 /** A snippet as the builder hands it out. */
-export function pasted({ site, id, title, height }: Shown, kind: 'html' | 'frame'): string {
+function pasted({ site, id, title, height }: Shown, kind: 'html' | 'frame'): string {
   const all = snippets({ base: `${site}/`, id, title, height, alt: title, options: {} });
   return all.find((each) => each.id === kind)?.text ?? '';
 }

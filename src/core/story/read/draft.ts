@@ -71,7 +71,7 @@ export const LISTS = {
 } as const;
 
 export type ListName = keyof typeof LISTS;
-export type Lists = { [Name in ListName]: List<z.output<(typeof LISTS)[Name]>> };
+type Lists = { [Name in ListName]: List<z.output<(typeof LISTS)[Name]>> };
 
 /**
  * Reads a story folder's files. Errors of the writer become issues.

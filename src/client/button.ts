@@ -1,9 +1,9 @@
-/** A button in small letters, as what a script adds to a page has them. */
+/** A small button that a script adds to a page. */
 export function button(text: string, act: () => void | Promise<void>): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'small scripted';
-  made.textContent = text;
-  made.addEventListener('click', () => void act());
-  return made;
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'small scripted';
+  element.textContent = text;
+  element.addEventListener('click', () => void act());
+  return element;
 }

@@ -1,21 +1,21 @@
 import type { Citation } from '../output/citing/citation.ts';
 import { FORMATS } from '../output/citing/formats.ts';
 import { button } from './button.ts';
-import { citationOfClaim } from './citation-of-claim.ts';
+import type { Text } from './messages.ts';
 
-/** Gives the page's panel of citations buttons that copy, and each of its claims a button that opens it. */
-export function offerCitations(): void {
+/** Adds buttons that copy to the page's panel of citations, and a button that opens the panel to each claim. */
+export function offerCitations(t: Text<'cite'>): void {
   const panel = document.getElementById('cite:this');
   const given = panel?.dataset['citation'];
   if (!panel || given === undefined) return;
   const page = JSON.parse(given) as Citation;
-  // A site that was built without its address has those of its paths alone.
+  // A build without `--site` knows only the paths of its pages.
   page.url = new URL(page.url, location.href).href;
-  for (const field of panel.querySelectorAll('textarea')) addCopy(field, panel);
+  for (const field of panel.querySelectorAll('textarea')) addCopy(field, panel, t);
   fill(panel, page);
   document.querySelector('[popovertarget="cite:this"]')?.addEventListener('click', () => fill(panel, page));
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.anchor')) {
-    anchor.after(button('Cite', () => openFor(anchor, panel, page)));
+    anchor.after(button(t('cite.claim'), () => openFor(anchor, panel, page)));
   }
 }
 
@@ -26,8 +26,17 @@ function openFor(anchor: HTMLAnchorElement, panel: HTMLElement, page: Citation):
   panel.showPopover();
 }
 
+/** How a claim is cited: by its text, as a part of its page. */
+export const citationOfClaim = (page: Citation, id: string, text: string): Citation => ({
+  ...page,
+  key: `${page.key}:${id}`,
+  title: text.replace(/\s+/g, ' ').trim(),
+  within: page.title,
+  url: `${page.url}#${id}`,
+});
+
 function fill(panel: HTMLElement, citation: Citation): void {
-  say(panel, '');
+  announce(panel, '');
   const what = panel.querySelector('.cite-what');
   if (what) what.textContent = citation.title;
   for (const { id, write } of FORMATS) {
@@ -36,23 +45,23 @@ function fill(panel: HTMLElement, citation: Citation): void {
   }
 }
 
-function addCopy(field: HTMLTextAreaElement, panel: HTMLElement): void {
-  const name = field.labels[0]?.firstChild?.textContent?.trim() ?? '';
-  const copy = button('Copy', async () => {
-    // Selected first: where the clipboard is blocked, a key or a finger copies what is selected.
+function addCopy(field: HTMLTextAreaElement, panel: HTMLElement, t: Text<'cite'>): void {
+  const format = field.labels[0]?.firstChild?.textContent?.trim() ?? '';
+  const copy = button(t('cite.copy'), async () => {
+    // Selected first, so that the reader can copy the text where the clipboard is blocked.
     field.select();
     try {
       await navigator.clipboard.writeText(field.value);
-      say(panel, `${name} copied.`);
+      announce(panel, t('cite.copied', { format }));
     } catch {
-      say(panel, `${name} is selected: copy it with the keyboard or the menu.`);
+      announce(panel, t('cite.selected', { format }));
     }
   });
-  copy.setAttribute('aria-label', `Copy: ${name}`);
+  copy.setAttribute('aria-label', t('cite.copy-format', { format }));
   field.closest('label')?.after(copy);
 }
 
-function say(panel: HTMLElement, text: string): void {
+function announce(panel: HTMLElement, text: string): void {
   const status = panel.querySelector('[role="status"]');
   if (status) status.textContent = text;
 }

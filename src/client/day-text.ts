@@ -6,8 +6,8 @@ const days = () =>
     timeZone: 'UTC',
   });
 
-/** A day in the page's language, for an announcement. */
+/** A day in the language of the page. */
 export const dayText = (time: number): string => days().format(time);
 
-/** A stretch of time in the page's language: “13–24 June 2025”. Times in UTC, half-open. */
+/** A period in the language of the page: “13–24 June 2025”. Times in UTC, half-open. */
 export const spanText = (from: number, to: number): string => days().formatRange(from, to - 1);

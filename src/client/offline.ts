@@ -1,4 +1,6 @@
-/** As much as this needs of Trusted Types, which TypeScript does not know yet. */
+import { WORKER_POLICY } from '../output/policy/worker-policy.ts';
+
+/** The part of Trusted Types that this needs; TypeScript does not have it yet. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -8,23 +10,17 @@ interface TrustedTypes {
   };
 }
 
-interface Surroundings {
-  trustedTypes?: TrustedTypes;
-}
-
 /**
- * Lets the site be read without a network after one visit: registers its service worker, when the page is done and if
- * the reader does not save data. Where a browser has none, or a reader forbids it, nothing is different.
- *
- * @param url the address of the worker, from the root of the host
- * @param policy the name under which the security policy lets a page name its worker
+ * Makes the site readable offline after one visit: registers its service worker when the page has loaded, unless the
+ * reader saves data. Without service workers the page stays as it is.
  */
-export function keepForOffline(url: string, policy: string): void {
+export function enableOffline(): void {
+  const url = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/sw.js`;
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!('serviceWorker' in navigator) || connection?.saveData) return;
-  const { trustedTypes } = window as Surroundings;
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
   const trusted =
-    trustedTypes?.createPolicy(policy, { createScriptURL: () => url }).createScriptURL(url) ?? url;
+    trustedTypes?.createPolicy(WORKER_POLICY, { createScriptURL: () => url }).createScriptURL(url) ?? url;
   const register = () => void navigator.serviceWorker.register(trusted).catch(() => undefined);
   if (document.readyState === 'complete') register();
   else addEventListener('load', register, { once: true });

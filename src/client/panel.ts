@@ -1,4 +1,5 @@
 import type { ListedItem } from './items.ts';
+import type { Text } from './messages.ts';
 
 interface ClaimData {
   id: string;
@@ -10,7 +11,7 @@ interface ClaimData {
 }
 
 /** An event without leaving the timeline: its dek, its claims with whose word they are and the way to their sources, and the way to its page. */
-export function createPanel(element: HTMLElement, onClose: () => void) {
+export function createPanel(element: HTMLElement, t: Text<'timeline'>, onClose: () => void) {
   const part = (name: string) => element.querySelector<HTMLElement>(`[data-part="${name}"]`);
   let shown: ListedItem | undefined;
   part('close')?.addEventListener('click', onClose);
@@ -29,7 +30,7 @@ export function createPanel(element: HTMLElement, onClose: () => void) {
     element.hidden = false;
     const claims = await claimsOf(element.dataset['claims'] ?? '', item.id);
     if (shown === item)
-      part('claims')?.replaceChildren(...claims.map((claim) => claimElement(claim, item.href)));
+      part('claims')?.replaceChildren(...claims.map((claim) => claimElement(claim, item.href, t)));
   };
   const close = (): void => {
     shown = undefined;
@@ -49,17 +50,21 @@ async function claimsOf(address: string, entry: string): Promise<ClaimData[]> {
 }
 
 /** `page` is the entry’s own, on this host: the data’s addresses are those of the published site. */
-function claimElement({ text, by, type, id, sources }: ClaimData, page: string): HTMLElement {
+function claimElement(
+  { text, by, type, id, sources }: ClaimData,
+  page: string,
+  t: Text<'timeline'>,
+): HTMLElement {
   const item = document.createElement('li');
   const words = document.createElement('p');
-  words.textContent = type === 'quote' ? `“${text}”` : text;
+  words.textContent = type === 'quote' ? t('claim.quotation', { text }) : text;
   const who = document.createElement('p');
   who.className = 'by';
-  who.textContent = by ?? 'Not known';
+  who.textContent = by ?? t('claim.not-known');
   if (sources.length > 0) {
     const link = document.createElement('a');
     link.href = page + id.slice(id.indexOf('#'));
-    link.textContent = sources.length === 1 ? '1 source' : `${String(sources.length)} sources`;
+    link.textContent = t('count.sources', { count: sources.length });
     who.append(' · ', link);
   }
   item.dataset['claim'] = id;

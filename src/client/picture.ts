@@ -2,6 +2,7 @@ import { layoutTimeline, type TimelineLayout, type TimelineView } from '../timel
 import { timelineTree } from '../timeline/tree.ts';
 import { createFrameBudget } from './frame-budget.ts';
 import type { ListedItem } from './items.ts';
+import type { Text } from './messages.ts';
 import { patch } from './patch.ts';
 import type { TimelineState } from './state.ts';
 
@@ -11,7 +12,7 @@ import type { TimelineState } from './state.ts';
  */
 export function createPicture(
   svg: SVGSVGElement,
-  { lanes, maxLines }: Pick<TimelineView, 'lanes' | 'maxLines'>,
+  { lanes, maxLines, t }: Pick<TimelineView, 'lanes' | 'maxLines'> & { t: Text<'timeline'> },
   drawOverview: (state: TimelineState) => void,
 ) {
   const measure = () => Math.max(280, Math.round(svg.parentElement?.clientWidth ?? 1200));
@@ -32,6 +33,7 @@ export function createPicture(
       lanes: lanes.filter(({ index }) => !filters.hidden.includes(index)),
       maxLines,
       fixed: true,
+      t,
       ...(moving ? budget.detail() : {}),
     });
     return layout;
@@ -39,7 +41,7 @@ export function createPicture(
   const show = (state: TimelineState) => {
     const focused = svg.contains(document.activeElement);
     resize(svg, width, Math.round(layout.height));
-    patch(svg, timelineTree(layout));
+    patch(svg, timelineTree(layout, t));
     const stop = moveTabStop(svg, state.current);
     if (focused && !svg.contains(document.activeElement)) stop?.focus({ preventScroll: true });
     drawOverview(state);

@@ -1,12 +1,13 @@
 import type { Findable } from '../output/feeds/search-json.ts';
+import type { Text } from './messages.ts';
 
 type Finder = (words: string) => Findable[];
 
-/** More than these nobody reads: another word narrows them. */
+/** How many results are shown. */
 const MOST = 40;
 
-/** Makes a box of search work. The index and what searches in it come with the first touch. */
-export function enableSearch(box: HTMLElement): void {
+/** Makes a search box work. The index and the code that searches it load on first use. */
+export function enableSearch(box: HTMLElement, t: Text<'search'>): void {
   const input = box.querySelector('input');
   const status = box.querySelector('[role="status"]');
   const list = box.querySelector('ol');
@@ -14,15 +15,15 @@ export function enableSearch(box: HTMLElement): void {
   let finder: Promise<Finder> | undefined;
   const show = async () => {
     const words = input.value.trim();
-    keepInAddress(words);
+    writeAddress(words);
     try {
       const found = words === '' ? [] : (await (finder ??= load(box.dataset['index'] ?? '')))(words);
       if (words !== input.value.trim()) return;
-      list.replaceChildren(...found.slice(0, MOST).map(item));
-      status.textContent = words === '' ? '' : count(found.length, words);
+      list.replaceChildren(...found.slice(0, MOST).map((result) => item(result, t)));
+      status.textContent = words === '' ? '' : summary(found.length, words, t);
     } catch {
       finder = undefined;
-      status.textContent = 'The search could not be loaded. The lists below have everything.';
+      status.textContent = t('search.failed');
     }
   };
   box.hidden = false;
@@ -39,14 +40,14 @@ async function load(address: string): Promise<Finder> {
   return makeFinder((await response.json()) as Findable[]);
 }
 
-function keepInAddress(words: string): void {
+function writeAddress(words: string): void {
   const address = new URL(location.href);
   if (words === '') address.searchParams.delete('q');
   else address.searchParams.set('q', words);
   history.replaceState(null, '', address);
 }
 
-/** Arrows go from the field through what was found and back; Escape goes back at once. */
+/** Arrow keys go from the field through the results and back; Escape goes back at once. */
 function step(event: KeyboardEvent, input: HTMLElement, list: HTMLElement): void {
   const stops = [input, ...list.querySelectorAll('a')];
   const now = stops.indexOf(document.activeElement as HTMLElement);
@@ -57,19 +58,20 @@ function step(event: KeyboardEvent, input: HTMLElement, list: HTMLElement): void
   stop.focus();
 }
 
-function count(found: number, words: string): string {
-  if (found === 0) return `Nothing found for “${words}”.`;
-  const shown = found > MOST ? `, the first ${MOST} shown` : '';
-  return `${found === 1 ? 'One result' : `${found} results`} for “${words}”${shown}.`;
+function summary(count: number, words: string, t: Text<'search'>): string {
+  if (count === 0) return t('search.nothing', { words });
+  return count > MOST
+    ? t('search.first-results', { count, words, shown: MOST })
+    : t('search.results', { count, words });
 }
 
-function item({ kind, title, text, url }: Findable): HTMLLIElement {
+function item({ kind, title, text, url }: Findable, t: Text<'search'>): HTMLLIElement {
   const made = document.createElement('li');
   const link = document.createElement('a');
   link.href = url;
   link.textContent = title;
   link.dir = 'auto';
-  made.append(part('found-kind', kind), link, part('found-text', text));
+  made.append(part('found-kind', t(`search.kind.${kind}`)), link, part('found-text', text));
   return made;
 }
 

@@ -1,23 +1,23 @@
+import { readMessages } from './messages.ts';
+
 /**
- * Offers to tell a reader what is new at the next visit, or tells it. Nothing is kept before the reader asks; where
- * a browser keeps nothing for sites the page stays as it is.
+ * Offers to show what is new at the next visit, or shows it. Nothing is stored before the reader accepts; where a
+ * browser blocks storage, the page stays as it is.
  */
 export async function enableSince(box: HTMLElement): Promise<void> {
   const { editions = '', texts = '', base = '', offer } = box.dataset;
-  const place = { box, editions, texts, base };
-  let asked: boolean;
+  let stored: boolean;
   try {
-    asked = localStorage.getItem(`seen:${base}/`) !== null;
+    stored = localStorage.getItem(`seen:${base}/`) !== null;
   } catch {
     return;
   }
-  if (!asked && offer === undefined) return;
+  if (!stored && offer === undefined) return;
   box.hidden = false;
-  if (asked) {
-    await (await import('./visits.ts')).tell(place);
-    return;
-  }
-  box
-    .querySelector('button')
-    ?.addEventListener('click', async () => (await import('./visits.ts')).remember(place));
+  const load = async () => {
+    const { showChanges, storeVisit } = await import('./visits.ts');
+    await (stored ? showChanges : storeVisit)({ box, editions, texts, base, t: readMessages('visits') });
+  };
+  if (stored) await load();
+  else box.querySelector('button')?.addEventListener('click', load);
 }

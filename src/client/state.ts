@@ -1,4 +1,4 @@
-import { domainOf } from '../timeline/domain.ts';
+import { domainOf } from '../timeline/scale.ts';
 import type { View } from './address.ts';
 import { type Domain, including, scaled } from './domain.ts';
 import { filter, type Filters } from './filters.ts';

@@ -6,6 +6,7 @@ import { dayText } from './day-text.ts';
 import { type Domain, fit } from './domain.ts';
 import { fetchItems, readItems } from './items.ts';
 import { keyAction } from './keyboard.ts';
+import type { Text } from './messages.ts';
 import { createOverview } from './overview.ts';
 import { createPanel } from './panel.ts';
 import { createPicture } from './picture.ts';
@@ -22,7 +23,7 @@ const yieldToBrowser = (): Promise<void> => new Promise((done) => setTimeout(don
  * Makes a timeline that came with the page respond to pointer and keyboard; nothing of it is needed to read. Whatever
  * happens becomes an action, which makes a new state; effects then compare it with the state before.
  */
-export async function hydrate(figure: HTMLElement): Promise<void> {
+export async function hydrate(figure: HTMLElement, t: Text<'timeline'>): Promise<void> {
   const part = <E extends Element>(selector: string) => figure.querySelector<E>(selector);
   const svg = part<SVGSVGElement>('svg.timeline');
   const strip = part<SVGSVGElement>('.timeline-overview');
@@ -47,9 +48,9 @@ export async function hydrate(figure: HTMLElement): Promise<void> {
 
   const drawOverview = createOverview(strip, state.extent, (domain) => zoom.show(domain));
   const maxLines = Number(figure.dataset['lines'] ?? linesOf(lanes.length));
-  const picture = createPicture(svg, { lanes, maxLines }, drawOverview);
+  const picture = createPicture(svg, { lanes, maxLines, t }, drawOverview);
   const zoom = createZoom(svg, state, picture.width, (domain) => dispatch({ type: 'move', domain }));
-  const panel = createPanel(aside, () => dispatch({ type: 'close' }));
+  const panel = createPanel(aside, t, () => dispatch({ type: 'close' }));
 
   const filterList = ({ passing }: TimelineState, before?: TimelineState) => {
     if (passing === before?.passing) return;
@@ -80,7 +81,7 @@ export async function hydrate(figure: HTMLElement): Promise<void> {
       const all = domain[0] <= extent[0] && domain[1] >= extent[1];
       const address = writeAddress({ domain: all ? undefined : domain, filters, entry: current?.id }, ids);
       if (ownsAddress) history.replaceState(null, '', address || location.pathname);
-      status.textContent = announcement(picture.layout(), domain);
+      status.textContent = announcement(picture.layout(), domain, t);
     }
   };
   const travel = async ({ domain, transition }: TimelineState, before: TimelineState) => {
@@ -125,7 +126,11 @@ export async function hydrate(figure: HTMLElement): Promise<void> {
 }
 
 /** What a window shows, for readers who cannot see it. */
-export function announcement({ marks, clusters }: TimelineLayout, [from, to]: Domain): string {
-  const counted = clusters.reduce((sum, { items }) => sum + items.length, 0);
-  return `${marks.length + counted} events from ${dayText(from)} to ${dayText(to)}, ${marks.length} of them named.`;
+export function announcement(
+  { marks, clusters }: TimelineLayout,
+  [from, to]: Domain,
+  t: Text<'timeline'>,
+): string {
+  const count = clusters.reduce((sum, { items }) => sum + items.length, marks.length);
+  return t('timeline.announcement', { count, from: dayText(from), to: dayText(to), named: marks.length });
 }

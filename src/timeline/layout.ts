@@ -1,10 +1,9 @@
 import { APART, cluster, type Cluster } from './cluster.ts';
 import type { TimelineItem } from './items.ts';
-import { place, type Mark } from './place.ts';
-import { Rows } from './rows.ts';
+import { type Mark, place, Rows } from './place.ts';
 import { linearScale } from './scale.ts';
 import { SIZES } from './sizes.ts';
-import { ticksOf, type Tick } from './ticks.ts';
+import { type AxisText, ticksOf, type Tick } from './ticks.ts';
 
 /** A window on the timeline. Zoom is `layoutTimeline` again, at another domain. */
 export interface TimelineView {
@@ -22,6 +21,7 @@ export interface TimelineView {
   apart?: number;
   /** Every lane is as high as it may become, so that nothing jumps while the window moves. */
   fixed?: boolean;
+  t: AxisText;
 }
 
 export interface TimelineLayout {
@@ -39,7 +39,7 @@ export interface TimelineLayout {
  * @param items by weight (`byWeight`), as `timelineItems` gives them
  */
 export function layoutTimeline(items: TimelineItem[], view: TimelineView): TimelineLayout {
-  const { width, domain, lanes, maxLines, maxNames = 150, apart = APART, fixed } = view;
+  const { width, domain, lanes, maxLines, maxNames = 150, apart = APART, fixed, t } = view;
   const x = linearScale(domain, [SIZES.edge, width - SIZES.edge]);
   const perPixel = (domain[1] - domain[0]) / (width - 2 * SIZES.edge);
   const visible = items.filter(({ start, end }) => end > domain[0] && start < domain[1]);
@@ -47,7 +47,7 @@ export function layoutTimeline(items: TimelineItem[], view: TimelineView): Timel
     width,
     height: 0,
     lanes: [],
-    ticks: ticksOf(x, domain, width),
+    ticks: ticksOf(x, domain, width, t),
     marks: [],
     clusters: [],
   };

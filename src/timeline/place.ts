@@ -1,23 +1,54 @@
 import type { TimelineItem } from './items.ts';
-import type { Rows } from './rows.ts';
 import { SIZES } from './sizes.ts';
 import { roomFor, wrap } from './text.ts';
 
-/** One item where it is drawn, in pixels. */
+/** An item where it is drawn, in pixels. */
 export interface Mark {
   item: TimelineItem;
-  /** Left edge and width of what it covers in time; a point has the width of its symbol. */
+  /** Left edge and width of its time; a point has the width of its symbol. */
   x: number;
   width: number;
   /** The middle of its first line. */
   y: number;
   /** Drawn as a symbol, not as a bar. */
   point: boolean;
-  /** `below` sets the first line under the mark, for a bar that leaves no room beside it. */
+  /** `below`: the first line is under the mark, for a bar without room beside it. */
   label: { x: number; anchor: 'start' | 'end'; below: boolean; lines: string[] };
 }
 
-/** Finds a mark's rows; undefined where there is no room for its name. `y` is the first row's number. */
+/** Rows of one line each, in which boxes are packed from the top, first fit. */
+export class Rows {
+  readonly #max: number;
+  readonly #taken: [number, number][][] = [];
+
+  constructor(max: number) {
+    this.#max = max;
+  }
+
+  /** How many rows are used. */
+  get used(): number {
+    return this.#taken.length;
+  }
+
+  /** Takes the first `lines` rows in which `[from, to]` is free; undefined without room. */
+  take(from: number, to: number, lines: number): number | undefined {
+    for (let row = 0; row + lines <= this.#max; row++) {
+      if (!this.#isFree(row, from, to, lines)) continue;
+      for (let line = row; line < row + lines; line++) (this.#taken[line] ??= []).push([from, to]);
+      return row;
+    }
+    return undefined;
+  }
+
+  #isFree(row: number, from: number, to: number, lines: number): boolean {
+    for (let line = row; line < row + lines; line++) {
+      if (this.#taken[line]?.some(([a, b]) => from < b && to > a)) return false;
+    }
+    return true;
+  }
+}
+
+/** Finds rows for a mark and its label; undefined without room. `y` is the number of the first row. */
 export function place(
   item: TimelineItem,
   x: (time: number) => number,
@@ -41,28 +72,30 @@ export function place(
   return undefined;
 }
 
-/** The ways to set a mark's label, best first: after it, before it, below it; inside the picture only. */
+/** The positions of a mark's label inside the picture, best first: after it, before it, below it. */
 function labels(mark: Pick<Mark, 'item' | 'x' | 'width'>, width: number) {
-  const { lines, wide } = wrapped(mark.item.label, Math.min(SIZES.label, width * 0.6));
+  const { lines, room } = wrapped(mark.item.label, Math.min(SIZES.label, width * 0.6));
   const after = mark.x + mark.width + SIZES.gap;
   const before = mark.x - SIZES.gap;
-  const ways = [
-    { x: after, anchor: 'start' as const, below: false, left: after, right: after + wide },
-    { x: before, anchor: 'end' as const, below: false, left: before - wide, right: before },
-    { x: mark.x, anchor: 'start' as const, below: true, left: mark.x, right: mark.x + wide },
+  const positions = [
+    { x: after, anchor: 'start' as const, below: false, left: after, right: after + room },
+    { x: before, anchor: 'end' as const, below: false, left: before - room, right: before },
+    { x: mark.x, anchor: 'start' as const, below: true, left: mark.x, right: mark.x + room },
   ];
-  return ways.filter(({ left, right }) => left >= 0 && right <= width).map((way) => ({ ...way, lines }));
+  return positions
+    .filter(({ left, right }) => left >= 0 && right <= width)
+    .map((position) => ({ ...position, lines }));
 }
 
-const cache = new Map<string, { lines: string[]; wide: number }>();
+const cache = new Map<string, { lines: string[]; room: number }>();
 
-/** A label's lines and the widest of them; kept, because the same labels are laid out in every frame. */
-function wrapped(label: string, max: number): { lines: string[]; wide: number } {
+/** The lines of a label and their width; cached, because the same labels are laid out in every frame. */
+function wrapped(label: string, max: number): { lines: string[]; room: number } {
   const key = `${max} ${label}`;
   let found = cache.get(key);
   if (!found) {
     const lines = wrap(label, SIZES.font, max);
-    found = { lines, wide: roomFor(lines, SIZES.font) };
+    found = { lines, room: roomFor(lines, SIZES.font) };
     cache.set(key, found);
   }
   return found;

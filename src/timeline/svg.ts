@@ -1,15 +1,19 @@
 import { escapeXml } from '../core/escape-xml.ts';
 import type { TimelineLayout } from './layout.ts';
-import { type SvgNode, timelineTree } from './tree.ts';
+import { type MarkText, type SvgNode, timelineTree } from './tree.ts';
 
 /**
  * The layout as inline SVG text. It is a picture of links; an ordered list beside it says the same to those
  * who cannot see it.
  */
-export function timelineSvg(layout: TimelineLayout, { id, title }: { id: string; title: string }): string {
+export function timelineSvg(
+  layout: TimelineLayout,
+  { id, title }: { id: string; title: string },
+  t: MarkText,
+): string {
   const [width, height] = [Math.round(layout.width), Math.round(layout.height)];
   const head = `<svg class="timeline" role="group" aria-labelledby="${id}-title" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`;
-  const body = timelineTree(layout).map(svgText).join('');
+  const body = timelineTree(layout, t).map(svgText).join('');
   return `${head}<title id="${id}-title">${escapeXml(title)}</title>${body}</svg>`;
 }
 

@@ -1,9 +1,14 @@
+import type { en } from '../core/languages/en.ts';
+import type { Translate } from '../core/languages/messages.ts';
 import type { Cluster } from './cluster.ts';
 import type { TimelineItem } from './items.ts';
 import type { TimelineLayout } from './layout.ts';
 import type { Mark } from './place.ts';
 import { SIZES } from './sizes.ts';
 import { symbolPath } from './symbols.ts';
+
+/** The texts of marks and counts. */
+export type MarkText = Translate<Pick<typeof en, 'mark.name' | 'mark.more'>>;
 
 /** An element of the picture. At build it is written as text, in the browser it moves a node: never two drawings. */
 export interface SvgNode {
@@ -31,7 +36,10 @@ const node = (
 });
 
 /** What stands in the picture of a layout: the axis, then each lane with its marks in order of time. */
-export function timelineTree({ width, height, lanes, ticks, marks, clusters }: TimelineLayout): SvgNode[] {
+export function timelineTree(
+  { width, height, lanes, ticks, marks, clusters }: TimelineLayout,
+  t: MarkText,
+): SvgNode[] {
   const axis = ticks.map(({ x, label, major }) =>
     node('g', label, { ...(major ? { class: 'major' } : {}), transform: at(x, 0) }, [
       node('path', 'line', { d: `M0 ${SIZES.axis - 8}V${round(height)}` }),
@@ -47,8 +55,8 @@ export function timelineTree({ width, height, lanes, ticks, marks, clusters }: T
         ...marks
           .filter(({ item }) => item.lane === index)
           .toSorted(byTime)
-          .map(markNode),
-        ...clusters.filter(({ lane }) => lane === index).flatMap(clusterNode),
+          .map((mark) => markNode(mark, t)),
+        ...clusters.filter(({ lane }) => lane === index).flatMap((cluster) => clusterNode(cluster, t)),
       ]),
     ),
   ];
@@ -57,7 +65,7 @@ export function timelineTree({ width, height, lanes, ticks, marks, clusters }: T
 const byTime = (a: Mark, b: Mark): number => a.item.start - b.item.start || (a.item.id < b.item.id ? -1 : 1);
 
 /** A mark is moved as a whole: what stands in it is drawn around its left end, and stays while only time moves. */
-function markNode(mark: Mark): SvgNode {
+function markNode(mark: Mark, t: MarkText): SvgNode {
   const { item, x, y } = mark;
   const classes = `mark s${item.significance}${item.soft ? ' soft' : ''}`;
   const attributes = { class: classes, href: item.href, 'data-id': item.id, transform: at(x, y) };
@@ -65,7 +73,7 @@ function markNode(mark: Mark): SvgNode {
     'a',
     item.id,
     attributes,
-    kept(item, markShape(mark), () => inMark(mark)),
+    kept(item, markShape(mark), () => inMark(mark, t)),
   );
 }
 
@@ -91,7 +99,7 @@ function kept(item: TimelineItem, by: unknown[], draw: () => SvgNode[]): SvgNode
   return content;
 }
 
-function inMark({ item, x, width, point, label }: Mark): SvgNode[] {
+function inMark({ item, x, width, point, label }: Mark, t: MarkText): SvgNode[] {
   const shape = point
     ? symbol(item.lane, width / 2)
     : node('rect', 'shape', {
@@ -106,7 +114,7 @@ function inMark({ item, x, width, point, label }: Mark): SvgNode[] {
     node('tspan', String(i), { x: round(label.x - x), y: round(first + i * SIZES.line) }, line),
   );
   return [
-    node('title', 'title', {}, `${item.label}. ${item.date}`),
+    node('title', 'title', {}, nameOf(item, t)),
     shape,
     node('text', 'text', label.anchor === 'end' ? { 'text-anchor': 'end' } : {}, lines),
   ];
@@ -125,13 +133,13 @@ const symbol = (lane: number, x: number): SvgNode =>
 const NAMED = 12;
 
 /** A count links to its first event in the list; its title names them, as far as that helps. */
-function clusterNode({ x, y, radius, items, lane }: Cluster): SvgNode[] {
+function clusterNode({ x, y, radius, items, lane }: Cluster, t: MarkText): SvgNode[] {
   const [first] = items;
   if (!first) return [];
   const { id, href, listed } = first;
   const transform = at(x, y);
   if (items.length === 1) {
-    const name = `${first.label}. ${first.date}`;
+    const name = nameOf(first, t);
     // WebKit does not render titles, so a link with nothing else in it is named by its label too.
     const attributes = { class: 'mark alone', href, 'data-id': id, 'aria-label': name, transform };
     const inside = () => [node('title', 'title', {}, name), symbol(lane, 0)];
@@ -139,7 +147,7 @@ function clusterNode({ x, y, radius, items, lane }: Cluster): SvgNode[] {
   }
   const attributes = { class: 'cluster', href: listed, 'data-count': id, transform };
   const inside = () => [
-    node('title', 'title', {}, titleOf(items)),
+    node('title', 'title', {}, titleOf(items, t)),
     node('circle', 'circle', { r: String(radius) }),
     node('text', 'number', { y: '4' }, String(items.length)),
   ];
@@ -147,8 +155,10 @@ function clusterNode({ x, y, radius, items, lane }: Cluster): SvgNode[] {
   return [node('a', `count-${id}`, attributes, kept(first, by, inside))];
 }
 
-function titleOf(items: TimelineItem[]): string {
-  const shown = items.slice(0, NAMED).map(({ label, date }) => `${label}. ${date}`);
-  const more = items.length > shown.length ? [`… and ${items.length - shown.length} more`] : [];
+function titleOf(items: TimelineItem[], t: MarkText): string {
+  const shown = items.slice(0, NAMED).map((item) => nameOf(item, t));
+  const more = items.length > NAMED ? [t('mark.more', { count: items.length - NAMED })] : [];
   return [...shown, ...more].join('\n');
 }
+
+const nameOf = ({ label, date }: TimelineItem, t: MarkText): string => t('mark.name', { label, date });

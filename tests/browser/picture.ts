@@ -1,4 +1,5 @@
-import { domainOf } from '../../src/timeline/domain.ts';
+import { messages } from '../../src/core/languages/languages.ts';
+import { domainOf } from '../../src/timeline/scale.ts';
 import { timelineItems } from '../../src/timeline/items.ts';
 import { layoutTimeline } from '../../src/timeline/layout.ts';
 import { linesOf } from '../../src/timeline/sizes.ts';
@@ -49,8 +50,9 @@ export async function pictureInNode(width: number): Promise<unknown[]> {
   const story = await loadStory('../../content');
   const items = timelineItems(story.entries, story.language, (id) => `/${id}/`);
   const lanes = story.strands.map(({ index, label }) => ({ index, label }));
-  const view = { width, domain: domainOf(items), lanes, maxLines: linesOf(lanes.length), fixed: true };
-  return timelineTree(layoutTimeline(items, view)).map(plain);
+  const t = messages(story.language);
+  const view = { width, domain: domainOf(items), lanes, maxLines: linesOf(lanes.length), fixed: true, t };
+  return timelineTree(layoutTimeline(items, view), t).map(plain);
 }
 
 const plain = ({ tag, attributes, content }: SvgNode): unknown => ({

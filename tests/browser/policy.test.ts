@@ -52,6 +52,8 @@ test('using the timeline violates no policy', async () => {
   await page.waitForTimeout(400);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.waitForTimeout(300);
+  // Its messages are in the page, as data.
+  expect(await page.locator('script[data-messages="timeline"]').count()).toBe(1);
   expect(refused).toEqual([]);
   await page.context().close();
 });

@@ -84,16 +84,16 @@ test('nothing is stored before the reader asks; then new claims are counted and 
     await page.evaluate((seen) => localStorage.setItem('seen:/', seen), JSON.stringify(older));
     await page.goto(`/${mixed.id}/`);
     const since = page.locator('.since');
-    await expect.poll(() => since.innerText()).toContain('1 new, 1 changed, 1 taken back');
+    await expect.poll(() => since.innerText()).toContain('1 new, 1 changed, 1 removed');
     expect(await page.locator('.block .since-mark').allInnerTexts()).toEqual(['Changed', 'New']);
     await since.locator('summary').click();
     await expect.poll(() => since.locator('li').count()).toBe(3);
     expect(await since.locator('li').allInnerTexts()).toContain(mixed.claims[0]?.text);
 
-    await since.getByRole('button', { name: 'Mark all read' }).click();
+    await since.getByRole('button', { name: 'Mark all as read' }).click();
     await expect.poll(() => page.locator('.since-mark').count()).toBe(0);
     expect(await stored(page)).toEqual([['seen:/', Object.keys(editions).length]]);
-    await since.getByRole('button', { name: 'Stop telling me' }).click();
+    await since.getByRole('button', { name: 'Stop showing me what is new' }).click();
     expect(await stored(page)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NO_FILTERS } from '../../src/client/filters.ts';
 import { type Action, initialState, reduce, type TimelineState } from '../../src/client/state.ts';
-import { domainOf } from '../../src/timeline/domain.ts';
+import { domainOf } from '../../src/timeline/scale.ts';
 import { listedItems } from './listed-items.ts';
 
 const ITEMS = listedItems([

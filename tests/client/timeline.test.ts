@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { announcement } from '../../src/client/timeline.ts';
 import { layoutTimeline } from '../../src/timeline/layout.ts';
-import { crowd } from '../timeline/data.ts';
+import { crowd, t } from '../timeline/data.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -9,10 +9,10 @@ test('the announcement counts the events of a window and those with a name', () 
   vi.stubGlobal('document', { documentElement: { lang: 'en-GB' } });
   const domain: [number, number] = [Date.UTC(2025, 0, 1), Date.UTC(2026, 0, 1)];
   const lanes = [0, 1, 2].map((index) => ({ index, label: '' }));
-  const layout = layoutTimeline(crowd(300), { width: 800, domain, lanes, maxLines: 4 });
+  const layout = layoutTimeline(crowd(300), { width: 800, domain, lanes, maxLines: 4, t });
   const named = layout.marks.length;
   expect(named).toBeLessThan(300);
-  expect(announcement(layout, domain)).toBe(
+  expect(announcement(layout, domain, t)).toBe(
     `300 events from 1 January 2025 to 1 January 2026, ${named} of them named.`,
   );
 });

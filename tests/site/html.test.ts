@@ -37,7 +37,7 @@ test.each([inject('site'), inject('otherSite')])(
         ),
       );
       const code = withoutAllowedStyles(html).replace(
-        /<script type="application\/ld\+json">[^<]*<\/script>/g,
+        /<script type="application\/(ld\+json"|json" data-messages="[a-z]+")>[^<]*<\/script>/g,
         '',
       );
       if (/ on\w+=|javascript:|<style|<script(?![^>]* src=)/i.test(code))

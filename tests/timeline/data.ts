@@ -1,5 +1,8 @@
+import { messages } from '../../src/core/languages/languages.ts';
 import { parseSpan } from '../../src/core/schema/span.ts';
 import { byWeight, type TimelineItem } from '../../src/timeline/items.ts';
+
+export const t = messages('en');
 
 /** Items, the weightiest first, from lines of `date | lane | significance | label`. */
 export function items(lines: string[]): TimelineItem[] {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { domainOf } from '../../src/timeline/domain.ts';
+import { domainOf } from '../../src/timeline/scale.ts';
 import type { TimelineItem } from '../../src/timeline/items.ts';
 import { layoutTimeline, type TimelineLayout } from '../../src/timeline/layout.ts';
 import type { Mark } from '../../src/timeline/place.ts';
 import { SIZES } from '../../src/timeline/sizes.ts';
 import { textWidth } from '../../src/timeline/text.ts';
-import { crowd, items } from './data.ts';
+import { crowd, items, t } from './data.ts';
 
 const LANES = [
   { index: 0, label: 'One' },
@@ -14,7 +14,7 @@ const LANES = [
 ];
 
 const layout = (of: TimelineItem[], width = 1200, domain = domainOf(of), maxLines = 16) =>
-  layoutTimeline(of, { width, domain, lanes: LANES, maxLines });
+  layoutTimeline(of, { width, domain, lanes: LANES, maxLines, t });
 
 /** The box that a mark and its label cover. */
 function boxOf({ x, width, y, label }: Mark) {
@@ -101,7 +101,7 @@ test('clusters of a lane do not touch', () => {
 
 test('fewer names and wider counts leave nobody out', () => {
   const all = crowd(2000);
-  const view = { width: 800, domain: domainOf(all), lanes: LANES, maxLines: 16 };
+  const view = { width: 800, domain: domainOf(all), lanes: LANES, maxLines: 16, t };
   const { marks, clusters } = layoutTimeline(all, { ...view, maxNames: 2, apart: 100 });
   expect(marks.length).toBeLessThanOrEqual(2 * LANES.length);
   expect(marks.length + clusters.reduce((sum, { items: counted }) => sum + counted.length, 0)).toBe(2000);
@@ -129,7 +129,7 @@ test('precision is drawn honestly: a month is a band, a day at this scale a poin
 
 test('zoom is layout again: the same window gives the same layout', () => {
   const all = crowd(50);
-  const view = { width: 900, domain: domainOf(all), lanes: LANES, maxLines: 12 };
+  const view = { width: 900, domain: domainOf(all), lanes: LANES, maxLines: 12, t };
   expect(layoutTimeline(all, view)).toEqual(layoutTimeline(structuredClone(all), view));
 });
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { domainOf } from '../../src/timeline/domain.ts';
+import { domainOf } from '../../src/timeline/scale.ts';
 import type { TimelineItem } from '../../src/timeline/items.ts';
 import { layoutTimeline } from '../../src/timeline/layout.ts';
 import { escapeXml } from '../../src/core/escape-xml.ts';
 import { timelineSvg } from '../../src/timeline/svg.ts';
-import { crowd, items } from './data.ts';
+import { crowd, items, t } from './data.ts';
 
 const LANES = [
   { index: 0, label: 'The bridge' },
@@ -18,8 +18,8 @@ const STYLE =
   '<style>text{font:500 13px "Source Sans 3",sans-serif}.axis text{font-size:12px;text-anchor:middle}.axis path,.edge{stroke:#ddd}.cluster circle{fill:#fff;stroke:#333}.cluster text{text-anchor:middle}.soft :is(path,rect){fill:none;stroke:#333;stroke-dasharray:2 2}</style>';
 
 function draw(of: TimelineItem[], width = 1200): string {
-  const layout = layoutTimeline(of, { width, domain: domainOf(of), lanes: LANES, maxLines: 16 });
-  const svg = timelineSvg(layout, { id: 'golden', title: `${of.length} events` });
+  const layout = layoutTimeline(of, { width, domain: domainOf(of), lanes: LANES, maxLines: 16, t });
+  const svg = timelineSvg(layout, { id: 'golden', title: `${of.length} events` }, t);
   return `${svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ').replace('</title>', `</title>${STYLE}`).replaceAll('><', '>\n<')}\n`;
 }
 

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { linearScale } from '../../src/timeline/scale.ts';
 import { textWidth } from '../../src/timeline/text.ts';
 import { ticksOf } from '../../src/timeline/ticks.ts';
+import { t } from './data.ts';
 
 const labels = (from: string, to: string, width = 1000) =>
   ticksOf(
     linearScale([Date.parse(from), Date.parse(to)], [0, width]),
     [Date.parse(from), Date.parse(to)],
     width,
+    t,
   ).map(({ label }) => label);
 
 test.each([
@@ -24,7 +26,7 @@ test('tick labels never touch and never leave the picture', () => {
   for (const width of [200, 360, 777, 1200, 1920]) {
     for (const days of [0.01, 1, 20, 400, 40_000]) {
       const x = linearScale([0, days * 86_400_000], [0, width]);
-      const boxes = ticksOf(x, [0, days * 86_400_000], width).map((tick) => {
+      const boxes = ticksOf(x, [0, days * 86_400_000], width, t).map((tick) => {
         const half = textWidth(tick.label, 12) / 2;
         return [tick.x - half, tick.x + half] as const;
       });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { domainOf } from '../../src/timeline/domain.ts';
+import { domainOf } from '../../src/timeline/scale.ts';
 import type { TimelineItem } from '../../src/timeline/items.ts';
 import { layoutTimeline } from '../../src/timeline/layout.ts';
 import { timelineTree } from '../../src/timeline/tree.ts';
-import { crowd } from './data.ts';
+import { crowd, t } from './data.ts';
 
 const LANES = [0, 1, 2].map((index) => ({ index, label: `Lane ${index}` }));
 
 const tree = (items: TimelineItem[], domain: [number, number]) =>
-  timelineTree(layoutTimeline(items, { width: 1000, domain, lanes: LANES, maxLines: 9, fixed: true }));
+  timelineTree(layoutTimeline(items, { width: 1000, domain, lanes: LANES, maxLines: 9, fixed: true, t }), t);
 
 test('what was drawn of an item before leaves no trace in what is drawn now', () => {
   const items = crowd(80);

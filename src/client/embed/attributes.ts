@@ -1,40 +1,48 @@
 import type { LoaderSite } from '../../output/embeds/loader.ts';
-import { isHeight } from './bounds.ts';
+import { isHeight } from './heights.ts';
 
-/** What an element asks for, once every value that makes no sense has fallen back. */
+/** What an element asks for; invalid values are replaced by defaults. */
 export interface Asked {
   /** `timeline`, a strand’s id or an entry’s. */
   id: string;
-  /** What to show instead if there is no such entry. */
-  instead: string;
+  /** The frame to show if there is no such entry. */
+  fallback: string;
   title: string;
   height: number;
-  /** What goes to the frame after the `#` of its address. */
-  given: string;
+  /** The part of the frame’s address after the `#`. */
+  options: string;
 }
 
-const said: Record<string, true> = {};
+const warned: Record<string, true> = {};
 
-/** Says a thing in the console, once for however many elements. */
-export function warn(text: string): void {
-  if (!said[text]) console.warn(`<explainer-timeline> ${text}`);
-  said[text] = true;
+/** Warns in the console, once for all elements. */
+export function warn(message: string, values: Record<string, string>): void {
+  const text = fill(message, values);
+  if (!warned[text]) console.warn(`<explainer-timeline> ${text}`);
+  warned[text] = true;
 }
+
+/** As in core/languages, for texts alone: this script may weigh 2 kB. */
+const fill = (text: string, values: Record<string, string>): string =>
+  text.replace(/{(\w+)}/g, (_, name: string) => String(values[name]));
 
 /**
- * Reads an element's attributes, and says what is wrong with them. A host may have changed what an array can do, so
- * none is asked to do anything.
+ * Reads an element's attributes, and warns of invalid ones. It calls no method of an array, because the host's page may
+ * have changed those.
  */
-export function read(element: HTMLElement, { frames, entryHeight, language }: LoaderSite): Asked {
-  let given = '';
-  const give = (name: string, value: string) => {
-    given += `${given && '&'}${name}=${encodeURIComponent(value)}`;
+export function read(element: HTMLElement, { frames, entryHeight, language, texts }: LoaderSite): Asked {
+  let options = '';
+  const add = (name: string, value: string) => {
+    options += `${options && '&'}${name}=${encodeURIComponent(value)}`;
   };
-  /** An attribute, if it is there and right. */
-  const at = (name: string, takes: string, fits: (value: string) => unknown): string => {
+  /** An attribute, if it is present and valid. */
+  const valid = (
+    name: 'strand' | 'entry' | 'from' | 'to' | 'theme' | 'lang' | 'height',
+    isValid: (value: string) => unknown,
+  ): string => {
     const value = (element.getAttribute(name) ?? '').trim();
-    if (!value || fits(value)) return value;
-    warn(`ignores ${name}="${value}": not ${takes}.`);
+    if (!value || isValid(value)) return value;
+    warn(texts['embed.ignored'], { name, value, expected: fill(texts[`embed.${name}`], { language }) });
     return '';
   };
   const frameOf = (id: string) => {
@@ -42,36 +50,37 @@ export function read(element: HTMLElement, { frames, entryHeight, language }: Lo
     return undefined;
   };
 
-  const strand = at('strand', 'a strand of this story', frameOf);
+  const strand = valid('strand', frameOf);
   const strandOf = (entry: string) => /^([a-z0-9-]+)\/[a-z0-9-]+$/.exec(entry)?.[1] ?? '';
-  const whole = (entry: string) => (entry && strand && entry.indexOf('/') < 0 ? `${strand}/${entry}` : entry);
-  const entry = whole(at('entry', 'strand/entry', (value) => frameOf(strandOf(whole(value)))));
-  const frame = frameOf(strandOf(entry) || strand) ?? frames[0] ?? ['timeline', '', entryHeight];
+  const withStrand = (entry: string) =>
+    entry && strand && entry.indexOf('/') < 0 ? `${strand}/${entry}` : entry;
+  const entry = withStrand(valid('entry', (value) => frameOf(strandOf(withStrand(value)))));
+  const frame = frameOf(strandOf(entry) || strand) ?? frames[0];
 
-  const isDay = (value: string) => /^\d{4}(-\d\d){0,2}$/.test(value);
-  const from = at('from', 'a day such as 2024-05-01', isDay);
-  const to = at('to', 'a day such as 2024-05-31, or before from', (value) => isDay(value) && value >= from);
-  if (from) give('from', from);
-  if (to) give('to', to);
-  const theme = at('theme', 'light, dark or auto', (value) => /^(light|dark|auto)$/.test(value));
-  if (theme) give('theme', theme);
-  at('lang', `told here: ${language} is`, (value) => value.slice(0, 2) === language.slice(0, 2));
+  const isDate = (value: string) => /^\d{4}(-\d\d){0,2}$/.test(value);
+  const from = valid('from', isDate);
+  const to = valid('to', (value) => isDate(value) && value >= from);
+  if (from) add('from', from);
+  if (to) add('to', to);
+  const theme = valid('theme', (value) => /^(light|dark|auto)$/.test(value));
+  if (theme) add('theme', theme);
+  valid('lang', (value) => value.slice(0, 2) === language.slice(0, 2));
 
-  const looks = getComputedStyle(element);
-  const look = (name: string) => {
-    const value = looks.getPropertyValue(`--explainer-${name}`).trim();
-    if (value) give(name, value);
+  const style = getComputedStyle(element);
+  const addStyle = (name: string) => {
+    const value = style.getPropertyValue(`--explainer-${name}`).trim();
+    if (value) add(name, value);
   };
-  look('accent');
-  look('font');
+  addStyle('accent');
+  addStyle('font');
 
-  const height = Number(at('height', '50 to 5000', (value) => isHeight(Number(value))));
-  if (height) give('height', String(height));
+  const height = Number(valid('height', (value) => isHeight(Number(value))));
+  if (height) add('height', String(height));
   return {
     id: entry || frame[0],
-    instead: frame[0],
+    fallback: frame[0],
     title: frame[1],
     height: height || (entry ? entryHeight : frame[2]),
-    given,
+    options,
   };
 }

@@ -1,15 +1,18 @@
-import { type Choice, type Snippet, snippets } from '../../output/embeds/snippets.ts';
+import { type Choice, snippets } from '../../output/embeds/snippets.ts';
 import { ENTRY_HEIGHT } from '../../output/embeds/sizes.ts';
+import type { Messages } from '../messages.ts';
 
-/** Makes the page of the builder answer: each choice shows at once, live and in every text to paste. */
-export function build(builder: HTMLElement): void {
+const json = document.querySelector('[data-messages]')?.textContent ?? '{}';
+const texts = JSON.parse(json) as Messages<'builder'>;
+
+/** Makes the builder interactive: each choice changes the preview and every text to paste at once. */
+export function enableBuilder(builder: HTMLElement): void {
   const form = builder.querySelector<HTMLFormElement>('.builder-form');
   const preview = builder.querySelector('explainer-timeline');
-  const said = builder.querySelector('.builder-said');
+  const status = builder.querySelector('.builder-said');
   const list = builder.querySelector('datalist');
-  if (!form || !preview || !said || !list) return;
-  const live = builder.querySelector<HTMLElement>('[data-live]');
-  const uses = JSON.parse(live?.dataset['live'] ?? '{}') as Record<Snippet['use'], string>;
+  const live = builder.querySelector('[data-live]');
+  if (!form || !preview || !status || !list) return;
   const titles = new Map<string, string>();
   const value = (name: string) => (new FormData(form).get(name) as string | null)?.trim() ?? '';
 
@@ -30,12 +33,18 @@ export function build(builder: HTMLElement): void {
       },
     };
   };
+  const problem = (): string => {
+    const entry = value('entry');
+    if (entry && titles.size > 0 && !titles.has(entry)) return texts['builder.choose-event'];
+    const [from, to] = [value('from'), value('to')];
+    return from && to && to < from ? texts['builder.to-before-from'] : '';
+  };
   const show = () => {
     const chosen = choice();
-    said.textContent = complaint(value('entry'), value('from'), value('to'), titles);
+    status.textContent = problem();
     for (const { id, use, text } of snippets(chosen)) {
       const snippet = live?.querySelector(`[data-snippet="${id}"]`);
-      snippet?.querySelector('span')?.replaceChildren(uses[use]);
+      snippet?.querySelector('span')?.replaceChildren(texts[use]);
       const field = snippet?.querySelector('textarea');
       if (field) field.value = text;
     }
@@ -51,7 +60,7 @@ export function build(builder: HTMLElement): void {
     }
   };
 
-  /** The events, once somebody wants one. */
+  /** Loads the events, when the reader wants to choose one. */
   const load = async () => {
     if (titles.size > 0) return;
     const response = await fetch(builder.dataset['timeline'] ?? '');
@@ -65,7 +74,7 @@ export function build(builder: HTMLElement): void {
   builder.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('[data-copy]');
     const field = button?.parentElement?.querySelector('textarea');
-    if (field) void copy(field).then((text) => (said.textContent = text));
+    if (field) void copy(field).then((text) => (status.textContent = text));
   });
 
   form.hidden = false;
@@ -76,18 +85,13 @@ export function build(builder: HTMLElement): void {
   void (asked ? load().catch(() => undefined) : Promise.resolve()).then(show);
 }
 
-function complaint(entry: string, from: string, to: string, titles: Map<string, string>): string {
-  if (entry && titles.size > 0 && !titles.has(entry)) return 'Choose an event from the list.';
-  return from && to && to < from ? 'To comes before From, so both are left out.' : '';
-}
-
-/** Where the clipboard is closed to the page, the text is chosen for the hand. */
+/** @returns what happened: where the clipboard is blocked, the text is selected */
 async function copy(field: HTMLTextAreaElement): Promise<string> {
   field.select();
   try {
     await navigator.clipboard.writeText(field.value);
-    return 'Copied.';
+    return texts['builder.copied'];
   } catch {
-    return 'The text is selected: copy it with your keyboard.';
+    return texts['builder.selected'];
   }
 }

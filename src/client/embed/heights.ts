@@ -1,27 +1,35 @@
-import { TYPE } from './bounds.ts';
+/** The type of our own messages, in which a frame names its height. */
+export const TYPE = 'explainer-timeline';
+
+/** A valid frame height: an integer number of pixels from 50 to 5000. Every other value is ignored. */
+export const isHeight = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 50 && value <= 5000 && value % 1 === 0;
 
 /**
- * Tells the page that holds the frame how high it wants to be, in the words of every script that such a page may
- * already have. A height is no secret, so it goes to whoever holds the frame; the frame listens to its parent alone.
- * @param given the frame's address: pym.js puts `childId` there, WordPress `secret`
- * @returns says a height; saying it again says nothing, unless `again`
+ * Sends the height of a frame to the page that contains it, in the format of every script that such a page may already
+ * have. A height is not secret, so any parent may receive it; the frame listens only to its parent.
+ * @param options the frame's address: pym.js puts `childId` there, WordPress `secret`
+ * @returns sends a height, unless it was the last one sent and `again` is false
  */
-export function heightsTo(host: Window, given: URLSearchParams): (height: number, again?: boolean) => void {
-  let told = 0;
+export function createHeightSender(
+  host: Window,
+  options: URLSearchParams,
+): (height: number, again?: boolean) => void {
+  let sent = 0;
   let resizer = '';
   const post = (message: unknown) => host.postMessage(message, '*');
-  const [child, secret] = [given.get('childId'), given.get('secret')];
+  const [child, secret] = [options.get('childId'), options.get('secret')];
 
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-    // iframe-resizer waits to be answered, and it alone: others take every text for JSON.
+    // Only iframe-resizer expects an answer; other scripts would parse every text as JSON.
     if (source !== host || typeof data !== 'string' || !data.startsWith('[iFrameSizer]')) return;
     resizer = data.slice(13).split(':')[0] ?? '';
-    post(`[iFrameSizer]${resizer}:${told}:${innerWidth}:init`);
+    post(`[iFrameSizer]${resizer}:${sent}:${innerWidth}:init`);
   });
 
   return (height, again = false) => {
-    if (host === window || (height === told && !again)) return;
-    told = height;
+    if (host === window || (height === sent && !again)) return;
+    sent = height;
     post({ type: TYPE, height });
     post({ 'datawrapper-height': { [location.pathname]: height } });
     post({ sentinel: 'amp', type: 'embed-size', height });

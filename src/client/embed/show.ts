@@ -1,41 +1,46 @@
+import type { LoaderSite } from '../../output/embeds/loader.ts';
 import { SANDBOX } from '../../output/embeds/snippets.ts';
 import { type Asked, warn } from './attributes.ts';
-import { isHeight, TYPE } from './bounds.ts';
+import { isHeight, TYPE } from './heights.ts';
 
-/** How long a frame that has loaded may be silent before it is taken for missing, in milliseconds. */
+/** How long a loaded frame may be silent before it counts as missing, in milliseconds. */
 const PATIENCE = 2000;
 
 /**
- * Puts a frame into an element's shadow, where the host's styles do not reach, at the height that it will have. The
- * frame is seen once it has spoken; until then, and for good where it is blocked or gone, a link stands in its place.
- * @returns takes it back
+ * Puts a frame into the shadow of an element, where the host's styles do not apply, at its final height. The frame
+ * becomes visible when it sends its height; until then, and for good where it is blocked or missing, a link is shown.
+ * @returns removes the listeners
  */
-export function show(element: HTMLElement, base: string, asked: Asked): () => void {
-  const { id, instead, title, height, given } = asked;
+export function show(
+  element: HTMLElement,
+  base: string,
+  { id, fallback, title, height, options }: Asked,
+  texts: LoaderSite['texts'],
+): () => void {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   try {
-    // Where the host's own styles say nothing else.
+    // Applies where the host's own styles set nothing else.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(':host(:not([hidden])){display:block;width:100%}');
     root.adoptedStyleSheets = [sheet];
   } catch {
-    // A browser before such sheets, or a page whose arrays are broken: it does without.
+    // An old browser, or a page that has broken arrays: the element works without it.
   }
   const make = <K extends keyof HTMLElementTagNameMap>(tag: K, css: string) => {
     const made = document.createElement(tag);
-    // Through the object model, which a policy against inline styles lets be.
+    // Through the CSSOM, which a policy against inline styles allows.
     made.style.cssText = css;
     return made;
   };
   const box = make('div', `position:relative;height:${height}px`);
-  const fallback = make('slot', 'display:block;position:absolute');
+  const slot = make('slot', 'display:block;position:absolute');
   const link = make('a', 'font:1rem/1.4 sans-serif');
   link.href = base + (id === 'timeline' ? '' : `${id}/`);
   link.textContent = title;
-  fallback.append(link);
+  slot.append(link);
 
   let frame: HTMLIFrameElement;
-  let spoken = false;
+  let visible = false;
   let timer = 0;
   const load = (path: string) => {
     frame = make('iframe', 'display:block;width:100%;height:100%;border:0;visibility:hidden');
@@ -43,29 +48,29 @@ export function show(element: HTMLElement, base: string, asked: Asked): () => vo
     frame.setAttribute('sandbox', SANDBOX);
     frame.referrerPolicy = 'no-referrer';
     frame.loading = 'lazy';
-    frame.src = `${base}embed/${path}/${given && `#${given}`}`;
+    frame.src = `${base}embed/${path}/${options && `#${options}`}`;
     frame.onload = () => {
       timer = window.setTimeout(() => {
-        if (spoken || path === instead) return;
-        warn(`finds no entry ${path}, and shows its strand.`);
-        load(instead);
+        if (visible || path === fallback) return;
+        warn(texts['embed.missing'], { entry: path });
+        load(fallback);
       }, PATIENCE);
     };
-    box.replaceChildren(fallback, frame);
+    box.replaceChildren(slot, frame);
   };
 
-  const hear = ({ source, data }: MessageEvent<{ type?: unknown; height?: unknown } | null>) => {
+  const receive = ({ source, data }: MessageEvent<{ type?: unknown; height?: unknown } | null>) => {
     if (source !== frame.contentWindow || data?.type !== TYPE || !isHeight(data.height)) return;
-    spoken = true;
-    fallback.style.display = 'none';
+    visible = true;
+    slot.style.display = 'none';
     frame.style.visibility = '';
     box.style.height = `${data.height}px`;
   };
-  addEventListener('message', hear);
+  addEventListener('message', receive);
   load(id);
   root.replaceChildren(box);
   return () => {
-    removeEventListener('message', hear);
+    removeEventListener('message', receive);
     clearTimeout(timer);
   };
 }

@@ -1,8 +1,8 @@
-/** `2024`, `2024-05` or `2024-05-01`: where it starts and where it has ended, in milliseconds; undefined for all else. */
+/** The start and end of `2024`, `2024-05` or `2024-05-01` in milliseconds; undefined for anything else. */
 export function spanOf(text: string): [number, number] | undefined {
   const date = new Date(/^\d{4}(-\d\d){0,2}$/.test(text) ? text : NaN);
   const start = date.getTime();
-  // A day that the month does not have comes out as another.
+  // A day that the month does not have becomes a day of the next month.
   if (isNaN(start) || !date.toISOString().startsWith(text)) return undefined;
   if (text.length === 4) date.setUTCFullYear(date.getUTCFullYear() + 1);
   else if (text.length === 7) date.setUTCMonth(date.getUTCMonth() + 1);
@@ -10,7 +10,7 @@ export function spanOf(text: string): [number, number] | undefined {
   return [start, date.getTime()];
 }
 
-/** The time from one day to another, both whole; undefined where that makes no sense. Either may be left open. */
+/** The time from the start of one date to the end of another, either of which may be open; undefined if invalid. */
 export function windowOf(from: string | null, to: string | null): [number, number] | undefined {
   const [first, last] = [from ? spanOf(from) : undefined, to ? spanOf(to) : undefined];
   if ((from && !first) || (to && !last) || (!first && !last)) return undefined;

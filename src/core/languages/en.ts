@@ -315,6 +315,7 @@ export const en = {
   'frame.as-of': 'As of {date}',
   'frame.read': 'Read the explainer',
   'frame.claims-and-sources': '{claims}, {sources}',
+  'frame.part': '{count} of {all}, {dates}',
   'builder.title': 'Embed the timeline',
   'builder.description': 'One line puts the timeline, a strand of it or one event on your own page.',
   'builder.promise':
@@ -345,6 +346,10 @@ export const en = {
   'builder.pictures': 'The picture alone: {pictures}.',
   'builder.copy': 'Copy',
   'builder.copy-for': 'Copy for {place}',
+  'builder.choose-event': 'Choose an event from the list.',
+  'builder.to-before-from': 'To is before From, so both are ignored.',
+  'builder.copied': 'Copied.',
+  'builder.selected': 'The text is selected: copy it with your keyboard.',
 
   // Frames on other sites, and what to paste for them. Names of products are not translated.
   'embed.about-timeline': {
@@ -429,4 +434,66 @@ export const en = {
   'index.unknown': 'Not known. In “{entry}”',
   'index.person': '{role}. {bio}',
   'index.place': '{country}. {note}',
+
+  // The picture of a timeline: the labels of its axis, with the months as twelve short words, and the names of its marks.
+  'axis.months': 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  'axis.day': '{day} {month}',
+  'axis.month': '{month} {year}',
+  'axis.year': '{year}',
+  'axis.year-bc': '{year} BC',
+  'mark.name': '{label}. {date}',
+  'mark.more': '… and {count} more',
+
+  // What the script of a timeline announces, and shows in its panel.
+  'timeline.announcement': {
+    one: '{count} event from {from} to {to}, {named} of them named.',
+    other: '{count} events from {from} to {to}, {named} of them named.',
+  },
+
+  // What the search finds.
+  'search.failed': 'The search could not be loaded. The lists below have everything.',
+  'search.nothing': 'Nothing found for “{words}”.',
+  'search.results': {
+    one: 'One result for “{words}”.',
+    other: '{count} results for “{words}”.',
+  },
+  'search.first-results': { other: '{count} results for “{words}”, the first {shown} shown.' },
+  'search.kind.Entry': 'Entry',
+  'search.kind.Claim': 'Claim',
+  'search.kind.Person': 'Person',
+  'search.kind.Place': 'Place',
+  'search.kind.Term': 'Term',
+
+  // What is new since the last visit.
+  'visits.stored': 'When you come back, this browser will show you what is new. Nothing is sent.',
+  'visits.not-stored': 'This browser could not store your visit.',
+  'visits.changes': 'Since your last visit, claims: {changes}.',
+  'visits.added': '{count} new',
+  'visits.changed': '{count} changed',
+  'visits.removed': '{count} removed',
+  'visits.no-changes': 'Nothing is new since your last visit.',
+  'visits.new-mark': 'New',
+  'visits.changed-mark': 'Changed',
+  'visits.which': 'Which ones',
+  'visits.mark-read': 'Mark all as read',
+  'visits.stop': 'Stop showing me what is new',
+  'visits.stopped': 'Your visit is no longer stored.',
+
+  // The buttons of the script that cites.
+  'cite.claim': 'Cite',
+  'cite.copy': 'Copy',
+  'cite.copy-format': 'Copy: {format}',
+  'cite.copied': '{format} copied.',
+  'cite.selected': '{format} is selected: copy it with the keyboard or the menu.',
+
+  // What the element around a frame warns of, in the console of the host’s page.
+  'embed.ignored': 'ignores {name}="{value}": not {expected}.',
+  'embed.strand': 'a strand of this story',
+  'embed.entry': 'strand/entry',
+  'embed.from': 'a day such as 2024-05-01',
+  'embed.to': 'a day such as 2024-05-31, or before from',
+  'embed.theme': 'light, dark or auto',
+  'embed.lang': 'the language of this story, {language}',
+  'embed.height': '50 to 5000',
+  'embed.missing': 'finds no entry {entry}, and shows its strand.',
 } as const satisfies Record<string, Message>;

@@ -17,10 +17,11 @@ type Values<M extends Message> = [NamesIn<M>] extends [never]
   : [values: Readonly<Record<NamesIn<M>, string | number>>];
 
 /** A translator: the text of a key in one language. A key that the catalogue lacks is a type error. */
-export type Translate<Catalogue extends Record<string, Message>> = <Key extends keyof Catalogue & string>(
-  key: Key,
-  ...values: Values<Catalogue[Key]>
-) => string;
+export interface Translate<Catalogue extends Record<string, Message>> {
+  <Key extends keyof Catalogue & string>(key: Key, ...values: Values<Catalogue[Key]>): string;
+  /** For the compiler only: a translator with fewer keys is a type error where more are needed. */
+  readonly keys?: (key: keyof Catalogue) => void;
+}
 
 /** Makes a translator of a catalogue, or of the part of one that a script received. */
 export function translator<Catalogue extends Record<string, Message>>(
@@ -32,14 +33,20 @@ export function translator<Catalogue extends Record<string, Message>>(
   return (key, ...[values = {}]: [Record<string, string | number>?]) => {
     const message: Message = catalogue[key] ?? key;
     const form = typeof message === 'string' ? message : pluralForm(message, plurals, values['count']);
-    return form.replace(PLACEHOLDER, (placeholder, name: string) => {
-      const value = values[name];
-      return typeof value === 'number' ? numbers.format(value) : (value ?? placeholder);
-    });
+    return fill(form, values, (number) => numbers.format(number));
   };
 }
 
-const PLACEHOLDER = /\{(\w+)\}/g;
+/** A text with values in place of its `{names}`. */
+export const fill = (
+  text: string,
+  values: Record<string, string | number>,
+  format: (number: number) => string = String,
+): string =>
+  text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name];
+    return typeof value === 'number' ? format(value) : (value ?? placeholder);
+  });
 
 const pluralForm = (forms: PluralForms, plurals: Intl.PluralRules, count: string | number = 0): string =>
   forms[plurals.select(Number(count))] ?? forms.other;

@@ -1,26 +1,46 @@
+import { pickMessages } from '../../core/languages/languages.ts';
 import { type Site, withOrigin } from '../../core/site.ts';
 import type { Story } from '../../core/story/story.ts';
 import { listEmbeds } from './embed.ts';
 import { ENTRY_HEIGHT } from './sizes.ts';
 
-/** What /embed.js knows of the site; written into it at build, so that a host asks for nothing before the frame. */
+/** The messages of /embed.js, which it shows in the console of the host's page. */
+const MESSAGES = [
+  'embed.ignored',
+  'embed.strand',
+  'embed.entry',
+  'embed.from',
+  'embed.to',
+  'embed.theme',
+  'embed.lang',
+  'embed.height',
+  'embed.missing',
+] as const;
+
+/** The id, title and height in pixels of a frame with a list. */
+type ListFrame = [id: string, title: string, height: number];
+
+/** What /embed.js knows about the site, written into it at build, so that nothing has to load before the frame. */
 export interface LoaderSite {
-  /** Where the site stands, for a copy of the script that does not stand there itself. */
+  /** The address of the site, for copies of the script on other hosts. */
   url: string;
   language: string;
-  /** The title of each frame with a list and its height in pixels; the whole timeline’s first. */
-  frames: [id: string, title: string, height: number][];
-  /** Of every entry’s frame. */
+  /** That of the complete timeline, then those of the strands. */
+  frames: [ListFrame, ...ListFrame[]];
+  /** The height of an entry’s frame. */
   entryHeight: number;
+  texts: ReturnType<typeof pickMessages<(typeof MESSAGES)[number]>>;
 }
 
-/** /embed.js: the element’s code in a block of its own, so that the host’s page gets no name but the element’s. */
+/** /embed.js: the element’s code in a block, so that it adds no name to the host’s page except the element’s. */
 export function loaderText(story: Story, site: Site, code: string): string {
+  const frames = listEmbeds(story).map(({ id, title, height }): ListFrame => [id, title, height]);
   const data: LoaderSite = {
     url: withOrigin(site, story).url('/'),
     language: story.language,
-    frames: listEmbeds(story).map(({ id, title, height }) => [id, title, height]),
+    frames: frames as LoaderSite['frames'],
     entryHeight: ENTRY_HEIGHT,
+    texts: pickMessages(MESSAGES),
   };
   return `{const SITE=${JSON.stringify(data)};${code}}\n`;
 }

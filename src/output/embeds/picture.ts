@@ -4,7 +4,7 @@ import { messages } from '../../core/languages/languages.ts';
 import { dateText } from '../../core/story/date-text.ts';
 import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
-import { domainOf } from '../../timeline/domain.ts';
+import { domainOf } from '../../timeline/scale.ts';
 import { timelineItems } from '../../timeline/items.ts';
 import { layoutTimeline } from '../../timeline/layout.ts';
 import { svgText } from '../../timeline/svg.ts';
@@ -26,18 +26,20 @@ export function pictureSvg(
   const { url } = withOrigin(site, story);
   const page = url(embed.page);
   const items = timelineItems(embed.entries, story.language, (id) => url(urls.entry(id)));
+  const t = messages(story.language);
   const layout = layoutTimeline(items, {
     width: WIDTH - 2 * EDGE,
     domain: domainOf(items),
     lanes: embed.strands.map(({ index, label }) => ({ index, label })),
     maxLines: 14,
+    t,
   });
   const height = Math.round(HEAD + layout.height + FOOT);
   // A group of events links to a list, which a picture does not have.
-  const tree = timelineTree(layout).map((node) =>
+  const tree = timelineTree(layout, t).map((node) =>
     withPresentation(withoutAnchors(node, page), { accent: PALETTE.ink, mark: '', major: false }),
   );
-  const credit = messages(story.language)('picture.credit', {
+  const credit = t('picture.credit', {
     publisher: story.publisher.name,
     asOf: dateText(story.asOf, story.language),
     address: page,

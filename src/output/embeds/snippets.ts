@@ -15,23 +15,10 @@ export interface Choice {
   options: Record<string, string>;
 }
 
-/** The messages for how to paste a snippet; the builder's script chooses among them. */
-export const USES = [
-  'snippet.use.html',
-  'snippet.use.frame',
-  'snippet.use.wordpress-address',
-  'snippet.use.wordpress-html',
-  'snippet.use.ghost-address',
-  'snippet.use.ghost-html',
-  'snippet.use.notion',
-  'snippet.use.markdown',
-  'snippet.use.email',
-] as const satisfies MessageKey[];
-
 /** A text to paste. The message `snippet.name.…` is where, `snippet.use.…` is how. */
 export interface Snippet {
   id: 'html' | 'frame' | 'wordpress' | 'ghost' | 'notion' | 'markdown' | 'email';
-  use: (typeof USES)[number];
+  use: Extract<MessageKey, `snippet.use.${string}`>;
   text: string;
 }
 

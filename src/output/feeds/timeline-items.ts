@@ -1,5 +1,5 @@
 import { dateText } from '../../core/story/date-text.ts';
-import { itemData } from '../../timeline/item-data.ts';
+import { flagsOf } from '../../core/story/flags.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import type { Site } from '../../core/site.ts';
@@ -14,4 +14,17 @@ const item = (entry: Entry, { language }: Story, site: Site) => ({
   date: dateText(entry.span, language),
   dek: entry.dek,
   href: site.path(urls.entry(entry.id)),
+});
+
+/** What the timeline's script needs of an entry besides its texts, as the list of a page carries it. */
+export const itemData = (entry: Entry) => ({
+  id: entry.id,
+  lane: entry.strand.index,
+  start: entry.span.start,
+  end: entry.span.end,
+  significance: entry.significance,
+  flags: flagsOf(entry),
+  people: entry.people.map(({ id }) => id).join(' '),
+  place: entry.place?.id,
+  known: entry.knownSince ? entry.knownSince.end - 1 : undefined,
 });

@@ -41,7 +41,8 @@ export function layoutLine(figures: Figure[], width: number, until: number, lang
     label: null,
   }));
   setLabels(points, width, language);
-  return { height, points, ticks: ticksOf(x, [first, until], width), last: points.at(-1)?.x ?? 0 };
+  const ticks = ticksOf(x, [first, until], width, messages(language));
+  return { height, points, ticks, last: points.at(-1)?.x ?? 0 };
 }
 
 /** Labels the last point first, then the others from the end, each where it touches no other label and no point. */

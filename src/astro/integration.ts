@@ -64,6 +64,8 @@ export function backgrounder(options: Options = {}): Backgrounder {
           vite: {
             plugins: [classicScripts(ALIAS), virtualOptions({ story, pictureCache })],
             resolve: { alias: { ...ALIAS, 'subset-fonts': fonts } },
+            // Scripts that load later are imported as `?worker&url`: an address instead of a helper that preloads.
+            worker: { rolldownOptions: { output: { entryFileNames: 'assets/[name].[hash].js' } } },
             server: { fs: { allow: ['.', story] } },
             build: { assetsInlineLimit: 0, modulePreload: false, rolldownOptions: { onLog } },
           },

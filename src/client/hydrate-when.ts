@@ -13,7 +13,7 @@ const INTERACTIONS = [
  * asks for a view; where the timeline fetches its data, which may be large, on the first interaction. Interactions are
  * observed from the start, because the observer of nearness answers a frame later.
  */
-export function hydrateWhenNeeded(figure: HTMLElement, hydrate: () => unknown): void {
+export function hydrateWhenNeeded(figure: HTMLElement, hydrate: () => void): void {
   const act = () => whenNear(figure, hydrate);
   if (figure.hasAttribute('data-address') && location.hash.includes('=')) act();
   else if (figure.dataset['items'] === undefined) whenIdle(act);
@@ -27,7 +27,7 @@ export function hydrateWhenNeeded(figure: HTMLElement, hydrate: () => unknown): 
 }
 
 /** Calls back once, when an element is visible or less than the height of the window away. */
-function whenNear(element: Element, act: () => unknown): void {
+function whenNear(element: Element, act: () => void): void {
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

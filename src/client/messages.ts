@@ -69,10 +69,7 @@ export type Script = keyof typeof MESSAGES;
 export type Messages<S extends Script> = Pick<typeof en, (typeof MESSAGES)[S][number]>;
 export type Text<S extends Script> = Translate<Messages<S>>;
 
-/**
- * The translator of a script, from the JSON in the page. The small scripts of components call this and pass the result
- * on: if the parts that load later imported it, they would load a second file with it.
- */
+/** The translator of a script, from the JSON in the page. */
 export function readMessages<S extends Script>(script: S): Text<S> {
   const json = document.querySelector(`[data-messages="${script}"]`)?.textContent ?? '{}';
   return translator(document.documentElement.lang, JSON.parse(json) as Messages<S>);

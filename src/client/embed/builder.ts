@@ -2,7 +2,7 @@ import { type Choice, snippets } from '../../output/embeds/snippets.ts';
 import { ENTRY_HEIGHT } from '../../output/embeds/sizes.ts';
 import type { Messages } from '../messages.ts';
 
-const json = document.querySelector('[data-messages]')?.textContent ?? '{}';
+const json = document.querySelector('[data-messages="builder"]')?.textContent ?? '{}';
 const texts = JSON.parse(json) as Messages<'builder'>;
 
 /** Makes the builder interactive: each choice changes the preview and every text to paste at once. */

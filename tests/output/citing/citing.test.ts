@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Citation, citeEntry, citeStory } from '../../../src/output/citing/citation.ts';
 import { bibtex, cslJson, FORMATS, plain, ris } from '../../../src/output/citing/formats.ts';
-import { citationOfClaim } from '../../../src/client/cite.ts';
+import { citationOfClaim } from '../../../src/client/citation-of-claim.ts';
 import { loadStory } from '../../stories/load.ts';
 import { createSite } from '../../../src/core/site.ts';
 import { citeClaim } from './cite-claim.ts';

@@ -1,17 +1,19 @@
-import type { Citation } from '../output/citing/citation.ts';
-import { FORMATS } from '../output/citing/formats.ts';
-import { button } from './button.ts';
-import type { Text } from './messages.ts';
+import type { Citation } from '../../output/citing/citation.ts';
+import { FORMATS } from '../../output/citing/formats.ts';
+import { button } from '../button.ts';
+import { citationOfClaim } from '../citation-of-claim.ts';
+import { readMessages } from '../messages.ts';
 
-/** Adds buttons that copy to the page's panel of citations, and a button that opens the panel to each claim. */
-export function offerCitations(t: Text<'cite'>): void {
-  const panel = document.getElementById('cite:this');
-  const given = panel?.dataset['citation'];
-  if (!panel || given === undefined) return;
-  const page = JSON.parse(given) as Citation;
+/** Adds buttons that copy to the page's panel of citations, and to each claim a button that opens the panel. */
+const t = readMessages('cite');
+const panel = document.getElementById('cite:this');
+const json = panel?.dataset['citation'];
+if (panel && json !== undefined) enable(panel, JSON.parse(json) as Citation);
+
+function enable(panel: HTMLElement, page: Citation): void {
   // A build without `--site` knows only the paths of its pages.
   page.url = new URL(page.url, location.href).href;
-  for (const field of panel.querySelectorAll('textarea')) addCopy(field, panel, t);
+  for (const field of panel.querySelectorAll('textarea')) addCopy(field, panel);
   fill(panel, page);
   document.querySelector('[popovertarget="cite:this"]')?.addEventListener('click', () => fill(panel, page));
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.anchor')) {
@@ -26,15 +28,6 @@ function openFor(anchor: HTMLAnchorElement, panel: HTMLElement, page: Citation):
   panel.showPopover();
 }
 
-/** How a claim is cited: by its text, as a part of its page. */
-export const citationOfClaim = (page: Citation, id: string, text: string): Citation => ({
-  ...page,
-  key: `${page.key}:${id}`,
-  title: text.replace(/\s+/g, ' ').trim(),
-  within: page.title,
-  url: `${page.url}#${id}`,
-});
-
 function fill(panel: HTMLElement, citation: Citation): void {
   announce(panel, '');
   const what = panel.querySelector('.cite-what');
@@ -45,7 +38,7 @@ function fill(panel: HTMLElement, citation: Citation): void {
   }
 }
 
-function addCopy(field: HTMLTextAreaElement, panel: HTMLElement, t: Text<'cite'>): void {
+function addCopy(field: HTMLTextAreaElement, panel: HTMLElement): void {
   const format = field.labels[0]?.firstChild?.textContent?.trim() ?? '';
   const copy = button(t('cite.copy'), async () => {
     // Selected first, so that the reader can copy the text where the clipboard is blocked.

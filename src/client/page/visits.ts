@@ -1,42 +1,29 @@
-import type { Findable } from '../output/feeds/search-json.ts';
-import { button } from './button.ts';
-import { changesSince, type Editions, readEditions } from './editions.ts';
-import type { Text } from './messages.ts';
+import type { Findable } from '../../output/feeds/search-json.ts';
+import { button } from '../button.ts';
+import { changesSince, type Editions, readEditions } from '../editions.ts';
+import { readMessages } from '../messages.ts';
 
-/** The box of a page for what is new, and what fills it. */
-export interface Visits {
-  box: HTMLElement;
-  /** The addresses of editions.json and search.json. */
-  editions: string;
-  texts: string;
-  /** The path of the site, without a slash at its end. */
-  base: string;
-  t: Text<'visits'>;
-}
+const t = readMessages('visits');
 
-/** Stores the editions of all claims. */
-export async function storeVisit(visits: Visits): Promise<void> {
-  const { t } = visits;
+async function storeVisit(box: HTMLElement): Promise<void> {
   try {
-    localStorage.setItem(keyOf(visits), JSON.stringify(await load(visits)));
+    localStorage.setItem(keyOf(box), JSON.stringify(await load(box)));
   } catch {
-    show(visits, t('visits.not-stored'), []);
+    show(box, t('visits.not-stored'), []);
     return;
   }
-  show(visits, t('visits.stored'), [stopButton(visits)]);
+  show(box, t('visits.stored'), [stopButton(box)]);
 }
 
 /** Counts and marks what has changed since the stored visit. */
-export async function showChanges(visits: Visits): Promise<void> {
-  const { t } = visits;
-  const seen = readEditions(localStorage.getItem(keyOf(visits)));
+async function showChanges(box: HTMLElement, seen: Editions | undefined): Promise<void> {
   if (!seen) return;
-  const { added, changed, removed } = changesSince(seen, await load(visits));
-  mark(visits, added, t('visits.new-mark'));
-  mark(visits, changed, t('visits.changed-mark'));
+  const { added, changed, removed } = changesSince(seen, await load(box));
+  mark(box, added, t('visits.new-mark'));
+  mark(box, changed, t('visits.changed-mark'));
   const all = [...added, ...changed, ...removed];
   if (all.length === 0) {
-    show(visits, t('visits.no-changes'), [stopButton(visits)]);
+    show(box, t('visits.no-changes'), [stopButton(box)]);
     return;
   }
   const counts = [
@@ -46,28 +33,31 @@ export async function showChanges(visits: Visits): Promise<void> {
   ].filter((count) => count !== false);
   const list = new Intl.ListFormat(document.documentElement.lang, { type: 'unit' });
   const read = button(t('visits.mark-read'), async () => {
-    await storeVisit(visits);
+    await storeVisit(box);
     removeMarks();
   });
-  show(visits, t('visits.changes', { changes: list.format(counts) }), [read, stopButton(visits)]);
-  visits.box.append(listOf(all, visits));
+  show(box, t('visits.changes', { changes: list.format(counts) }), [read, stopButton(box)]);
+  box.append(listOf(all, box));
 }
 
-const keyOf = ({ base }: Visits): string => `seen:${base}/`;
+/** The path of the site, without a slash at its end. */
+const baseOf = ({ dataset }: HTMLElement): string => dataset['base'] ?? '';
 
-async function load({ editions }: Visits): Promise<Editions> {
-  const response = await fetch(editions);
+const keyOf = (box: HTMLElement): string => `seen:${baseOf(box)}/`;
+
+async function load({ dataset }: HTMLElement): Promise<Editions> {
+  const response = await fetch(dataset['editions'] ?? '');
   return (await response.json()) as Editions;
 }
 
 /** The address of a claim, as the pages of the site link it. */
-const addressOf = (ref: string, { base }: Visits): string => `${base}/${ref.replace('#', '/#')}`;
+const addressOf = (ref: string, box: HTMLElement): string => `${baseOf(box)}/${ref.replace('#', '/#')}`;
 
 /** Puts a word beside those of the claims that are on this page, in their own block or in a note about them. */
-function mark(visits: Visits, refs: string[], word: string): void {
+function mark(box: HTMLElement, refs: string[], word: string): void {
   const notes = [...document.querySelectorAll('.note a')];
   for (const ref of refs) {
-    const address = addressOf(ref, visits);
+    const address = addressOf(ref, box);
     const [path, id] = address.split('#');
     const block = path === location.pathname ? document.getElementById(id ?? '') : null;
     (block?.querySelector('.said') ?? block)?.prepend(markElement(word), ' ');
@@ -89,18 +79,18 @@ function removeMarks(): void {
 }
 
 /** The changed claims, as a list that loads their texts when it is opened. */
-function listOf(refs: string[], visits: Visits): HTMLElement {
+function listOf(refs: string[], box: HTMLElement): HTMLElement {
   const details = document.createElement('details');
   const summary = document.createElement('summary');
-  summary.textContent = visits.t('visits.which');
+  summary.textContent = t('visits.which');
   const list = document.createElement('ul');
   details.append(summary, list);
   details.addEventListener('toggle', async () => {
     if (list.childElementCount > 0) return;
-    const response = await fetch(visits.texts);
+    const response = await fetch(box.dataset['texts'] ?? '');
     const things = (await response.json()) as Findable[];
     const titles = new Map(things.map(({ url, title }) => [url, title]));
-    const addresses = refs.map((ref) => ({ ref, address: addressOf(ref, visits) }));
+    const addresses = refs.map((ref) => ({ ref, address: addressOf(ref, box) }));
     list.append(...addresses.map(({ ref, address }) => item(address, titles.get(address) ?? ref)));
   });
   return details;
@@ -115,16 +105,23 @@ function item(address: string, text: string): HTMLElement {
   return element;
 }
 
-const stopButton = (visits: Visits): HTMLButtonElement =>
-  button(visits.t('visits.stop'), () => {
-    localStorage.removeItem(keyOf(visits));
+const stopButton = (box: HTMLElement): HTMLButtonElement =>
+  button(t('visits.stop'), () => {
+    localStorage.removeItem(keyOf(box));
     removeMarks();
-    show(visits, visits.t('visits.stopped'), []);
+    show(box, t('visits.stopped'), []);
   });
 
-function show({ box }: Visits, text: string, buttons: HTMLElement[]): void {
+function show(box: HTMLElement, text: string, buttons: HTMLElement[]): void {
   const line = document.createElement('p');
   line.setAttribute('role', 'status');
   line.append(text, ...buttons.flatMap((each) => [' ', each]));
   box.replaceChildren(line);
+}
+
+/** Shows what has changed since the stored visit, or stores the visit of a reader who has just accepted the offer. */
+const box = document.querySelector<HTMLElement>('.since');
+if (box) {
+  const seen = localStorage.getItem(keyOf(box));
+  void (seen === null ? storeVisit(box) : showChanges(box, readEditions(seen)));
 }

@@ -1,5 +1,5 @@
 import { en } from './en.ts';
-import { type Message, type Translate, translator } from './messages.ts';
+import { type Translate, translator } from './messages.ts';
 
 /** A key of the catalogue. */
 export type MessageKey = keyof typeof en;

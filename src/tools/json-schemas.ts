@@ -22,6 +22,9 @@ function choices({ lists, front }: Draft): Record<string, string[]> {
 const LISTS_FOLDER = '.vscode/schemas';
 const FRONT_MATTER_FOLDER = '.astro/collections';
 
+/** Names in that folder. Astro writes schemas of the collections there, without ids to choose from, so these differ. */
+const [ENTRY, STORY] = ['entry-front-matter', 'story-front-matter'];
+
 /**
  * What editors need to complete and check the files of a story: a JSON Schema of each kind of file, made from the same
  * Zod schemas, with the existing ids as choices.
@@ -43,13 +46,13 @@ export function editorFiles(draft: Draft, folder: string): Record<string, Json> 
   ]);
   return {
     ...(Object.fromEntries(lists) as Record<string, Json>),
-    [`${FRONT_MATTER_FOLDER}/entries.schema.json`]: schema(EntrySchema),
-    [`${FRONT_MATTER_FOLDER}/story.schema.json`]: schema(StorySchema),
+    [`${FRONT_MATTER_FOLDER}/${ENTRY}.schema.json`]: schema(EntrySchema),
+    [`${FRONT_MATTER_FOLDER}/${STORY}.schema.json`]: schema(StorySchema),
     [`${FRONT_MATTER_FOLDER}/collections.json`]: {
-      collections: ['entries', 'story'].map((name) => ({ hasSchema: true, name })),
+      collections: [ENTRY, STORY].map((name) => ({ hasSchema: true, name })),
       entries: Object.fromEntries([
-        [url('story.mdx'), 'story'],
-        ...draft.entries.map(({ file }) => [url(file), 'entries']),
+        [url('story.mdx'), STORY],
+        ...draft.entries.map(({ file }) => [url(file), ENTRY]),
       ]),
     },
   };

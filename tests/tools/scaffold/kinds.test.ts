@@ -2,8 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { today } from '../../../src/cli/today.ts';
-import { run } from '../../cli/run.ts';
-import { added, at, passes, PERSON, read, words } from './newsroom.ts';
+import { added, at, PERSON, read } from './newsroom.ts';
 
 const SOURCE = '--title "More: cracks" --publisher "The Anselm Ledger" --accessed 1998-05-02';
 
@@ -91,17 +90,6 @@ significance: 2
     days.push(today());
     expect(text).toContain('- id: unal-a-title\n');
     expect(days).toContain(/accessed: (.*)/.exec(text)?.[1]);
-  });
-
-  test('story: passes the check, builds, and can be added to', async () => {
-    at.story = join(at.root, 'other');
-    const flags = '--headline "Why: a test" --byline A --publisher "B & C" --published 2020-02-03';
-    expect(run('new', words(`story ${at.story} ${flags}`))).toMatchObject({ status: 0 });
-    await passes();
-    await added('sources.yaml', `source https://ledger.example/ ${SOURCE}`);
-    await added('people.yaml', 'person Ana --role R --bio B --source anselm-ledger-more-cracks');
-    await added('events/2020-02-04-more.mdx', 'entry events 2020-02-04 More');
-    expect(run('build', ['--story', at.story, '--out', join(at.root, 'dist')])).toMatchObject({ status: 0 });
   });
 });
 

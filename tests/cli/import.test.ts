@@ -10,10 +10,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type InProcess, runInProcess } from '../../cli/in-process.ts';
-import { run } from '../../cli/run.ts';
+import { type InProcess, runInProcess } from './in-process.ts';
+import { run } from './run.ts';
 
-const FIXTURES = join(import.meta.dirname, 'fixtures');
+const FIXTURES = 'tests/tools/timelinejs/fixtures';
 
 let root: string;
 beforeEach(() => {

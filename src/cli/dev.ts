@@ -1,4 +1,3 @@
-import { dev as startAstro } from 'astro';
 import { astroConfig } from '../build/astro-config.ts';
 import { CONFIGURED_STORY, PORT, portOf } from './arguments.ts';
 import { defineCommand, runIfMain } from './run.ts';
@@ -9,8 +8,9 @@ export const dev = defineCommand({
   options: { story: CONFIGURED_STORY, port: PORT },
   async run({ story, port }) {
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    const astro = await import('astro');
     const { config } = await astroConfig(story === undefined ? {} : { story });
-    await startAstro({ ...config, server: { port: portOf(port) } });
+    await astro.dev({ ...config, server: { port: portOf(port) } });
     return 0;
   },
 });

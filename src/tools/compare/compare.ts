@@ -62,17 +62,17 @@ function markdown(
   ].join('\n\n');
 }
 
-/** What is new about a claim: its words, or what stands beside them. */
+/** The changes of a claim: its text, and its attributes. */
 function difference(before: ComparedClaim, after: ComparedClaim): string {
   const words =
     before.text === after.text ? '' : `\n  - was: ${text(before.text)}\n  - is: ${text(after.text)}`;
   const fields = FIELDS.filter((field) => before[field] !== after[field]);
   const sources = before.sources.join(' ') === after.sources.join(' ') ? [] : ['sources'];
-  const beside = [
+  const attributes = [
     ...fields.map((field) => `${field}: ${text(before[field] ?? 'none')} → ${text(after[field] ?? 'none')}`),
     ...sources.map(() => `sources: ${before.sources.join(', ')} → ${after.sources.join(', ')}`),
   ];
-  return `${words}${beside.map((line) => `\n  - ${line}`).join('')}`;
+  return `${words}${attributes.map((line) => `\n  - ${line}`).join('')}`;
 }
 
 /** A writer's words as Markdown text. */

@@ -15,7 +15,7 @@ export interface Share {
 export type Subject = Strand | Entry | undefined;
 
 /**
- * In a story with at most this many entries, each entry has its own picture, which takes about 30 ms to render. In a
+ * In a story with at most this many entries, each entry has its own picture, which takes about 15 ms to render. In a
  * longer story entries share the picture of their strand, so that pictures never take longer than the rest of a build.
  */
 const MAX_ENTRIES = 250;

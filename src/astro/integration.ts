@@ -55,6 +55,7 @@ export function backgrounder(options: Options = {}): Backgrounder {
         await subsetFonts(await lettersOf(story), fonts);
         for (const route of routes()) injectRoute({ ...route, prerender: true });
         updateConfig({
+          base: createSite({ base: config.base }).path('/'),
           trailingSlash: 'always',
           prerenderConflictBehavior: 'error',
           devToolbar: { enabled: false },

@@ -15,7 +15,7 @@ interface TrustedTypes {
  * reader saves data. Without service workers the page stays as it is.
  */
 export function enableOffline(): void {
-  const url = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/sw.js`;
+  const url = `${import.meta.env.BASE_URL}sw.js`;
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!('serviceWorker' in navigator) || connection?.saveData) return;
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };

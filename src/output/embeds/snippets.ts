@@ -16,7 +16,7 @@ export interface Choice {
 }
 
 /** A text to paste. The message `snippet.name.…` is where, `snippet.use.…` is how. */
-export interface Snippet {
+interface Snippet {
   id: 'html' | 'frame' | 'wordpress' | 'ghost' | 'notion' | 'markdown' | 'email';
   use: Extract<MessageKey, `snippet.use.${string}`>;
   text: string;

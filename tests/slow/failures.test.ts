@@ -62,7 +62,7 @@ describe('a fault of the generator', () => {
       'a component that throws',
       'src/theme/components/EntryArticle.astro',
       (text) => text.replace(/\n---\n/, "\nthrow new Error('It fell over.');\n---\n"),
-      /\/news\/\S+\/ cannot be made\.[^]*It fell over\./,
+      /error rendering \/\S+\/: Error: It fell over\.[^]*This is a bug of Backgrounder/,
     ],
     [
       'a file that throws while it is written',

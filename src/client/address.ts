@@ -1,8 +1,8 @@
 import { type Filters, NO_FILTERS } from './filters.ts';
 
-/** All that an address restores: the window, the filters and the open entry. */
+/** What an address restores: the domain, the filters and the open entry. */
 export interface View {
-  /** Milliseconds; undefined for all of time. */
+  /** In milliseconds; undefined for the whole extent. */
   domain: [number, number] | undefined;
   filters: Filters;
   entry: string | undefined;
@@ -11,8 +11,8 @@ export interface View {
 const DAY = 86_400_000;
 
 /**
- * Reads `#from=2024-05-01&to=2024-06-01&strands=a,b&entry=…`; what makes no sense is left out.
- * @param ids the strands' ids, by lane
+ * Reads `#from=2024-05-01&to=2024-06-01&strands=a,b&entry=…`; invalid values are ignored.
+ * @param ids the ids of the strands, by lane
  */
 export function readAddress(hash: string, ids: string[]): View {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
@@ -36,7 +36,7 @@ export function readAddress(hash: string, ids: string[]): View {
   };
 }
 
-/** The address of a view; of the whole timeline without filters it is empty. */
+/** The address of a view; empty for the whole extent without filters. */
 export function writeAddress({ domain, filters, entry }: View, ids: string[]): string {
   const given = new URLSearchParams();
   const short = (time: number) =>

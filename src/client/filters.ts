@@ -1,18 +1,18 @@
 import type { ListedItem } from './items.ts';
 
-/** What a reader chose to see. */
+/** What a reader has chosen to see. */
 export interface Filters {
   /** The lanes that are hidden. */
   hidden: number[];
-  /** The least significance. */
+  /** The lowest significance that is shown. */
   significance: number;
   person: string;
   place: string;
-  /** Leave out what rests on unnamed sources alone. */
+  /** Hide what rests only on unnamed sources. */
   direct: boolean;
-  /** Leave out what could not have been known by then, in milliseconds. */
+  /** Hide what could not have been known by this time, in milliseconds. */
   knownBy: number | undefined;
-  /** Words that the headline or the dek must have. */
+  /** Words that the headline or the dek must contain. */
   words: string;
 }
 
@@ -26,7 +26,7 @@ export const NO_FILTERS: Filters = {
   words: '',
 };
 
-/** The items that pass, in their order. What has no dated source is never known by a day. */
+/** The items that pass, in the same order. An item without a dated source passes no `knownBy`. */
 export function filter(items: ListedItem[], filters: Filters): ListedItem[] {
   const words = plain(filters.words).split(' ').filter(Boolean);
   return items.filter(

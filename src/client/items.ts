@@ -1,27 +1,27 @@
 import { byWeight, listedHere, type TimelineItem } from '../timeline/items.ts';
 
-/** An item with all that the panel and the filters ask of it. */
+/** An item with what the panel and the filters need. */
 export interface ListedItem extends TimelineItem {
-  /** Its line in the page's list; undefined where the list has pages of its own. */
+  /** Its element in the list of the page; undefined where the list has its own pages. */
   element: HTMLElement | undefined;
   dek: string;
   people: string[];
   place: string;
-  /** Something in it rests on more than unnamed sources. */
+  /** It does not rest only on unnamed sources. */
   direct: boolean;
-  /** When its first source was out, in milliseconds; NaN where none is dated. */
+  /** When its first source was published, in milliseconds; NaN if none is dated. */
   known: number;
 }
 
-/** Attributes of a line of the list, or an object of timeline/items.json. */
+/** The data attributes of an element of the list, or an object of timeline/items.json. */
 type ItemData = Record<string, string | number | undefined>;
 
-/** The items of a list that `EntryList` wrote with its data, the weightiest first: nothing is sent twice. */
+/** The items of a list that `EntryList` wrote with its data, so that nothing is sent twice; in order of weight. */
 export function readItems(list: Element): ListedItem[] {
   return [...list.querySelectorAll<HTMLElement>('li[data-id]')].map(readItem).sort(byWeight);
 }
 
-/** The items of some lanes from a file, for a story whose list is too long for its page. */
+/** The items of some lanes, from the file of a story whose list is too long for a page. */
 export async function fetchItems(address: string, lanes: { index: number }[]): Promise<ListedItem[]> {
   const all = (await (await fetch(address)).json()) as ItemData[];
   return all
@@ -32,9 +32,9 @@ export async function fetchItems(address: string, lanes: { index: number }[]): P
 
 function readItem(element: HTMLElement): ListedItem {
   const text = (selector: string) => element.querySelector(selector)?.textContent ?? '';
-  const words = { label: text('a'), date: text('.when'), dek: text('.dek-text') };
+  const texts = { label: text('a'), date: text('.when'), dek: text('.dek-text') };
   const href = element.querySelector('a')?.getAttribute('href') ?? '';
-  return listedItem({ ...element.dataset, ...words, href }, element);
+  return listedItem({ ...element.dataset, ...texts, href }, element);
 }
 
 function listedItem(data: ItemData, element: HTMLElement | undefined): ListedItem {
@@ -45,7 +45,6 @@ function listedItem(data: ItemData, element: HTMLElement | undefined): ListedIte
     lane: Number(data['lane']),
     start: Number(data['start']),
     end: Number(data['end']),
-    precision: 'day',
     soft: flags.includes('soft'),
     lasting: flags.includes('lasting'),
     direct: flags.includes('direct'),

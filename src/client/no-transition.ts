@@ -1,5 +1,5 @@
 /**
- * Takes the place of d3-transition, a quarter of the timeline's script, which d3-zoom needs for two things: to stop a
- * passage of its own, and to make one at a double click. `watchZoom` makes its passages itself.
+ * Replaces d3-transition, a quarter of the timeline's script. d3-zoom uses it only to stop its own transitions and to
+ * start one at a double click; `createZoom` has its own.
  */
 export const interrupt = (): void => undefined;

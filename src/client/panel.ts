@@ -10,7 +10,7 @@ interface ClaimData {
   sources: string[];
 }
 
-/** An event without leaving the timeline: its dek, its claims with whose word they are and the way to their sources, and the way to its page. */
+/** The panel that shows an event beside the timeline: its dek, its claims with their speakers and sources, and a link. */
 export function createPanel(element: HTMLElement, t: Text<'timeline'>, onClose: () => void) {
   const part = (name: string) => element.querySelector<HTMLElement>(`[data-part="${name}"]`);
   let shown: ListedItem | undefined;
@@ -41,7 +41,7 @@ export function createPanel(element: HTMLElement, t: Text<'timeline'>, onClose: 
 
 let all: Promise<ClaimData[]> | undefined;
 
-/** The claims of an entry; none where they cannot be had. The panel is useful without them. */
+/** The claims of an entry; none if they cannot be loaded. The panel is useful without them. */
 async function claimsOf(address: string, entry: string): Promise<ClaimData[]> {
   all ??= fetch(address)
     .then(async (response) => ((await response.json()) as { claims: ClaimData[] }).claims)
@@ -49,7 +49,7 @@ async function claimsOf(address: string, entry: string): Promise<ClaimData[]> {
   return (await all).filter((claim) => claim.entry === entry);
 }
 
-/** `page` is the entry’s own, on this host: the data’s addresses are those of the published site. */
+/** @param page the entry's page on this host, because the addresses in the data are those of the published site */
 function claimElement(
   { text, by, type, id, sources }: ClaimData,
   page: string,

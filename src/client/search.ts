@@ -36,8 +36,8 @@ export function enableSearch(box: HTMLElement, t: Text<'search'>): void {
 }
 
 async function load(address: string): Promise<Finder> {
-  const [{ makeFinder }, response] = await Promise.all([import('./find.ts'), fetch(address)]);
-  return makeFinder((await response.json()) as Findable[]);
+  const [{ createFinder }, response] = await Promise.all([import('./find.ts'), fetch(address)]);
+  return createFinder((await response.json()) as Findable[]);
 }
 
 function writeAddress(words: string): void {

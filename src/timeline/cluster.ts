@@ -1,7 +1,7 @@
 import type { TimelineItem } from './items.ts';
 import type { Scale } from './scale.ts';
 
-/** Items without room for a label, drawn as one count. One alone keeps its own symbol. */
+/** Items without room for a label, drawn as one count; a single item keeps its symbol. */
 export interface Cluster {
   lane: number;
   x: number;
@@ -13,7 +13,7 @@ export interface Cluster {
 
 const RADIUS = 10;
 
-/** Pixels between the middles of two counts that do not touch. */
+/** The distance between the middles of two counts that do not touch, in pixels. */
 export const APART = RADIUS * 2 + 2;
 
 interface Group {
@@ -23,12 +23,11 @@ interface Group {
 }
 
 /**
- * Merges neighbours until no two of a lane's counts stand nearer than `apart`, in pixels; each stands in the middle of
- * what it covers. Linear in the number of items: they are dropped into bins first, and the bins are merged. A bin is a
- * stretch of time, twice as long or half as long at another zoom, so that counts stay what they are while the window
- * moves.
+ * Merges neighbours until no two counts of a lane are closer than `apart` pixels; each is drawn in the middle of its
+ * items. Linear in the number of items: they are sorted into bins first, then the bins are merged. A bin is a period
+ * whose length doubles or halves with the zoom, so that counts stay the same while the domain moves.
  * @param middle the middle of an item, in milliseconds
- * @param perPixel milliseconds
+ * @param perPixel milliseconds per pixel
  */
 export function cluster(
   items: TimelineItem[],

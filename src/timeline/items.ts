@@ -1,30 +1,32 @@
-import type { Precision } from '../core/schema/clock.ts';
 import { dateText } from '../core/story/date-text.ts';
 import type { Entry } from '../core/story/story.ts';
 
-/** What the layout needs of an entry: plain values, times as numbers. */
+/** What the layout needs to know about an entry, as plain values. */
 export interface TimelineItem {
   id: string;
-  /** The strand's number. */
+  /** The index of its strand. */
   lane: number;
   /** Milliseconds since 1970 UTC, half-open. */
   start: number;
   end: number;
-  precision: Precision;
-  /** The date is about, or uncertain: drawn soft. */
+  /** The date is approximate or uncertain: drawn dashed. */
   soft: boolean;
-  /** It lasted: its date has a start and an end. */
+  /** Its date has a start and an end. */
   lasting: boolean;
   label: string;
-  /** The date in words. */
+  /** The date as text. */
   date: string;
   href: string;
-  /** Where the page's list says the same. */
+  /** The address of the same event in the list. */
   listed: string;
   significance: 1 | 2 | 3;
 }
 
-/** Entries as the timeline takes them, the weightiest first. `href` turns an entry's id into an address. */
+/**
+ * The items of some entries, in order of weight.
+ * @param href the address of an entry, from its id
+ * @param listed the address of an entry in the list
+ */
 export function timelineItems(
   entries: Entry[],
   language: string,
@@ -34,7 +36,7 @@ export function timelineItems(
   return entries.map((entry) => timelineItem(entry, language, href, listed)).sort(byWeight);
 }
 
-/** Where an entry stands in a list on the same page. */
+/** The address of an entry in a list on the same page. */
 export const listedHere = (id: string): string => `#list-${id}`;
 
 function timelineItem(
@@ -48,7 +50,6 @@ function timelineItem(
     lane: strand.index,
     start: span.start,
     end: span.end,
-    precision: span.from.precision,
     soft: [span.from, span.to].some((moment) => moment?.approximate || moment?.uncertain),
     lasting: span.to !== null,
     label: headline,
@@ -59,6 +60,6 @@ function timelineItem(
   };
 }
 
-/** The order in which items get their names: the most significant first, then by time. */
+/** The order in which items get room for their names: by significance, then by time. */
 export const byWeight = (a: TimelineItem, b: TimelineItem): number =>
   b.significance - a.significance || a.start - b.start || (a.id < b.id ? -1 : 1);

@@ -5,21 +5,21 @@ import { linearScale } from './scale.ts';
 import { SIZES } from './sizes.ts';
 import { type AxisText, ticksOf, type Tick } from './ticks.ts';
 
-/** A window on the timeline. Zoom is `layoutTimeline` again, at another domain. */
+/** A window on the timeline. Zoom is another layout, at another domain. */
 export interface TimelineView {
-  /** Pixels across. */
+  /** In pixels. */
   width: number;
-  /** Milliseconds, from the left edge to the right. */
+  /** From the left edge to the right edge, in milliseconds. */
   domain: [number, number];
-  /** The strands shown, in order; each is a lane. */
+  /** The strands that are shown, in order; each is a lane. */
   lanes: { index: number; label: string }[];
-  /** How many lines of text a lane may hold before the rest are counted. */
+  /** How many lines of text a lane has; events without room are counted. */
   maxLines: number;
-  /** How many of a lane's events are tried for a name, the weightiest first; 150 if it is not said. */
+  /** How many events of a lane may get a name, in order of weight; 150 by default. */
   maxNames?: number;
-  /** Pixels between the middles of two counts at the least; 22, so that they do not touch, if it is not said. */
+  /** The minimum distance between the middles of two counts in pixels; by default 22, so that they do not touch. */
   apart?: number;
-  /** Every lane is as high as it may become, so that nothing jumps while the window moves. */
+  /** Every lane has its full height, so that nothing jumps while the domain moves. */
   fixed?: boolean;
   t: AxisText;
 }
@@ -34,9 +34,9 @@ export interface TimelineLayout {
 }
 
 /**
- * Places items in lanes and rows: the weightiest first, no two labels touching, and what finds no room in counted
- * clusters on the lane's last row. Pure: numbers and strings in, numbers and strings out.
- * @param items by weight (`byWeight`), as `timelineItems` gives them
+ * Places items in lanes and rows, in order of weight, so that no two labels touch; those without room become counted
+ * clusters on the last row of the lane. Pure: plain values in, plain values out.
+ * @param items in order of weight, as `timelineItems` returns them
  */
 export function layoutTimeline(items: TimelineItem[], view: TimelineView): TimelineLayout {
   const { width, domain, lanes, maxLines, maxNames = 150, apart = APART, fixed, t } = view;
@@ -58,16 +58,16 @@ export function layoutTimeline(items: TimelineItem[], view: TimelineView): Timel
     const here = visible.filter((item) => item.lane === index);
     const top = y + SIZES.lanePad;
     const rows = new Rows(maxLines);
-    const left: TimelineItem[] = [];
+    const rest: TimelineItem[] = [];
     for (const [rank, item] of here.entries()) {
       const mark = rank < maxNames ? place(item, x, rows, width) : undefined;
       if (mark) layout.marks.push({ ...mark, y: top + (mark.y + 0.5) * SIZES.line });
-      else left.push(item);
+      else rest.push(item);
     }
-    const counted = left.length > 0 || fixed ? SIZES.line * 1.5 : 0;
+    const counted = rest.length > 0 || fixed ? SIZES.line * 1.5 : 0;
     const bottom = top + (fixed ? maxLines : rows.used) * SIZES.line;
     layout.clusters.push(
-      ...cluster(left, middle, x, perPixel, { lane: index, y: bottom + counted / 2, apart }),
+      ...cluster(rest, middle, x, perPixel, { lane: index, y: bottom + counted / 2, apart }),
     );
     const height = bottom + counted + SIZES.gap - y;
     layout.lanes.push({ index, label, y, height });

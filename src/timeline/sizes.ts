@@ -1,4 +1,4 @@
-/** The timeline's measures, in pixels. */
+/** The sizes of a timeline, in pixels. */
 export const SIZES = {
   font: 13,
   line: 17,
@@ -10,5 +10,5 @@ export const SIZES = {
   edge: 8,
 } as const;
 
-/** How many lines of text a lane may hold, so that a few lanes fit on one screen. */
+/** How many lines of text each of some lanes may have, so that a few lanes fit on one screen. */
 export const linesOf = (lanes: number): number => Math.max(7, 15 - 2 * lanes);

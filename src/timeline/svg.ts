@@ -2,10 +2,7 @@ import { escapeXml } from '../core/escape-xml.ts';
 import type { TimelineLayout } from './layout.ts';
 import { type MarkText, type SvgNode, timelineTree } from './tree.ts';
 
-/**
- * The layout as inline SVG text. It is a picture of links; an ordered list beside it says the same to those
- * who cannot see it.
- */
+/** A layout as inline SVG. It is a picture of links; a list beside it has the same events. */
 export function timelineSvg(
   layout: TimelineLayout,
   { id, title }: { id: string; title: string },
@@ -17,7 +14,7 @@ export function timelineSvg(
   return `${head}<title id="${id}-title">${escapeXml(title)}</title>${body}</svg>`;
 }
 
-/** A node and what stands in it, as text. */
+/** A node and its content, as text. */
 export function svgText({ tag, attributes, content }: SvgNode): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
   const inner = typeof content === 'string' ? escapeXml(content) : content.map(svgText).join('');

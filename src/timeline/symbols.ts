@@ -1,7 +1,6 @@
 /**
- * Strands differ in shape as well as in colour. These are d3-shape's symbols (circle, square, diamond2, triangle,
- * star) at 100 px, written down because the library itself would be half of what a reader's browser is sent; a test
- * holds them against it.
+ * Strands differ in shape as well as in colour. These are the symbols of d3-shape (circle, square, diamond2, triangle,
+ * star) at 100 px, copied because the library would double the size of the script; a test compares them with it.
  */
 const SHAPES = [
   'M48.86,0A48.86,48.86,0,1,1,-48.86,0A48.86,48.86,0,1,1,48.86,0',
@@ -13,7 +12,10 @@ const SHAPES = [
 
 const paths = new Map<string, string>();
 
-/** The path of a strand's symbol around 0,0; `size` is its height in pixels, about. */
+/**
+ * The path of a strand's symbol around 0,0.
+ * @param size its approximate height in pixels
+ */
 export function symbolPath(strand: number, size: number): string {
   const shape = strand % SHAPES.length;
   const key = `${shape} ${size}`;

@@ -1,6 +1,6 @@
 /**
- * Widths of the label face (Source Sans 3, weight 500) in hundredths of its size, measured once in a browser:
- * so labels can be placed at build, without a DOM, and the same in every browser.
+ * Widths of the label font (Source Sans 3, weight 500) in hundredths of its size, measured in a browser, so that labels
+ * are placed at build without a DOM, and the same in every browser.
  */
 const WIDTHS: [number, string][] = [
   [20, ' '],
@@ -26,22 +26,22 @@ const WIDTH_OF = new Map(
   WIDTHS.flatMap(([width, characters]) => [...characters].map((c) => [c, width] as const)),
 );
 
-/** Unmeasured letters count as wide ones; those of East Asia fill their square. */
+/** Other characters count as wide; those of East Asia are square. */
 const widthOf = (character: string): number =>
   WIDTH_OF.get(character) ?? ((character.codePointAt(0) ?? 0) > 0x2e7f ? 100 : 62);
 
-/** How wide a text is drawn at a font size, in pixels. */
+/** The width of a text at a font size, in pixels. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const character of text) width += widthOf(character);
   return (width * size) / 100;
 }
 
-/** The room to keep for the lines of a label, in pixels: a little more than was measured, as browsers differ. */
+/** The width to reserve for the lines of a label, in pixels: a little more than measured, because browsers differ. */
 export const roomFor = (lines: string[], size: number): number =>
   Math.max(...lines.map((line) => textWidth(line, size))) * 1.04;
 
-/** The lines of a text no wider than `max` pixels; a longer word keeps a line of its own. */
+/** Breaks a text into lines no wider than `max` pixels; a longer word has its own line. */
 export function wrap(text: string, size: number, max: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

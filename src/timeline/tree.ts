@@ -10,17 +10,17 @@ import { symbolPath } from './symbols.ts';
 /** The texts of marks and counts. */
 export type MarkText = Translate<Pick<typeof en, 'mark.name' | 'mark.more'>>;
 
-/** An element of the picture. At build it is written as text, in the browser it moves a node: never two drawings. */
+/** An element of the picture: written as text at build, applied to the DOM in the browser. */
 export interface SvgNode {
   tag: string;
-  /** Tells it from its siblings while the picture moves. */
+  /** Identifies it among its siblings from frame to frame. */
   key: string;
   attributes: Record<string, string>;
-  /** Its text, or what stands in it. */
+  /** Its text or its children. */
   content: string | SvgNode[];
 }
 
-/** A length in a picture: a tenth of a pixel is as fine as anybody sees. */
+/** A length in a picture, to a tenth of a pixel; finer differences are invisible. */
 export const round = (value: number): string => String(Math.round(value * 10) / 10);
 
 const node = (
@@ -35,7 +35,7 @@ const node = (
   content,
 });
 
-/** What stands in the picture of a layout: the axis, then each lane with its marks in order of time. */
+/** The content of a picture: the axis, then each lane with its marks in order of time. */
 export function timelineTree(
   { width, height, lanes, ticks, marks, clusters }: TimelineLayout,
   t: MarkText,
@@ -64,7 +64,7 @@ export function timelineTree(
 
 const byTime = (a: Mark, b: Mark): number => a.item.start - b.item.start || (a.item.id < b.item.id ? -1 : 1);
 
-/** A mark is moved as a whole: what stands in it is drawn around its left end, and stays while only time moves. */
+/** A mark moves by its transform: its content is drawn relative to its left end, and stays while only the domain moves. */
 function markNode(mark: Mark, t: MarkText): SvgNode {
   const { item, x, y } = mark;
   const classes = `mark s${item.significance}${item.soft ? ' soft' : ''}`;
@@ -129,10 +129,10 @@ const symbol = (lane: number, x: number): SvgNode =>
     d: symbolPath(lane, SIZES.symbol),
   });
 
-/** As many events as a count names. */
+/** How many of its events the title of a count names. */
 const NAMED = 12;
 
-/** A count links to its first event in the list; its title names them, as far as that helps. */
+/** A count links to its first event in the list; its title names the first events. */
 function clusterNode({ x, y, radius, items, lane }: Cluster, t: MarkText): SvgNode[] {
   const [first] = items;
   if (!first) return [];
@@ -140,7 +140,7 @@ function clusterNode({ x, y, radius, items, lane }: Cluster, t: MarkText): SvgNo
   const transform = at(x, y);
   if (items.length === 1) {
     const name = nameOf(first, t);
-    // WebKit does not render titles, so a link with nothing else in it is named by its label too.
+    // WebKit does not expose titles, so a link without text also has a label.
     const attributes = { class: 'mark alone', href, 'data-id': id, 'aria-label': name, transform };
     const inside = () => [node('title', 'title', {}, name), symbol(lane, 0)];
     return [node('a', id, attributes, kept(first, ['alone'], inside))];

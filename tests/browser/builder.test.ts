@@ -39,7 +39,7 @@ async function open<T>(
 const text = (page: Page, id: string) =>
   page.locator(`[data-live] [data-snippet="${id}"] textarea`).inputValue();
 
-test('by keyboard alone: choose, see it, copy its line', () =>
+test('by keyboard: choose, preview, copy', () =>
   open(async (page) => {
     const strand = shownOf(inject('site'), served.origin);
     await page.getByLabel('Show').focus();
@@ -59,14 +59,14 @@ test('by keyboard alone: choose, see it, copy its line', () =>
     expect(copied).toContain(`<script src="${served.origin}/embed.js" async></script>`);
   }));
 
-test('an entry’s page leads to its own line', () =>
+test('the page of an entry links to its snippets', () =>
   open(async (page) => {
     await expect.poll(() => text(page, 'html')).toContain(`<explainer-timeline entry="${ENTRY}"`);
     expect(await text(page, 'wordpress')).toBe(`${served.origin}/${ENTRY}/`);
     await page.frameLocator('explainer-timeline iframe').locator('details').waitFor();
   }, `/embed/?entry=${ENTRY}`));
 
-test('without JavaScript every line is there to be copied by hand', () =>
+test('without JavaScript every snippet can be selected and copied', () =>
   open(
     async (page) => {
       expect(await page.locator('.builder-form').isVisible()).toBe(false);

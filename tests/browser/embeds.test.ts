@@ -11,7 +11,7 @@ const HOSTS = Object.keys(hostPages({ site: '', id: '', title: '', height: 0 }))
 describe('a host cannot break it', () => {
   test.each(HOSTS)('%s', (path) =>
     visit(path, async (page) => {
-      // Of thirty, those far below come when a reader does.
+      // Of thirty frames, those far below load when the reader scrolls there.
       if (path === '/thirty')
         await expect
           .poll(async () => (await entriesShown(page, site())).length, { timeout: 20_000 })
@@ -27,7 +27,7 @@ describe('a host cannot break it', () => {
     }),
   );
 
-  test('scripts off: the bare frame shows all, and the element leaves its link', async () => {
+  test('without scripts the bare frame shows everything, and the element shows its link', async () => {
     const options = { javaScriptEnabled: false };
     await visit('/frame', (page) => shows(page), options);
     const link = await visit(
@@ -38,7 +38,7 @@ describe('a host cannot break it', () => {
     expect(link).toBe(true);
   });
 
-  test('a slow network: a link stands in for it, and nothing moves', () =>
+  test('on a slow network a link is shown first, and nothing moves', () =>
     visit(
       '/plain',
       async (page) => {
@@ -55,7 +55,7 @@ describe('a host cannot break it', () => {
         }),
     ));
 
-  test.each(['/plain', '/late'])('its host gone: a link remains, and nothing moves, %s', (path) =>
+  test.each(['/plain', '/late'])('without its server a link remains, and nothing moves: %s', (path) =>
     visit(
       path,
       async (page) => {
@@ -70,7 +70,7 @@ describe('a host cannot break it', () => {
   );
 });
 
-test('it leaves the host’s document and globals as they were, but for the name of the element', async () => {
+test('it changes nothing in the host’s document and globals except the name of the element', async () => {
   const look = (page: Page) =>
     page.evaluate(() => {
       const objects = [

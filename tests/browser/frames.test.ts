@@ -6,7 +6,7 @@ import { type HostPage, serveHosts } from './hosts/server.ts';
 import { shownOf } from './hosts/shown.ts';
 import { serveSite } from './serve.ts';
 
-/** The policy that frames must live under, the strictest of any host’s. */
+/** The strictest policy under which frames must work. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
@@ -27,7 +27,7 @@ afterAll(async () => {
   hosts.close();
 });
 
-/** A host with some HTML, and the frame in it; every file of the timeline's site comes with its policy. */
+/** A host's page with some HTML and the frame; every file of the timeline's site has the policy. */
 async function embed<T>(
   html: string,
   look: (page: Page, said: string[]) => Promise<T>,
@@ -62,7 +62,7 @@ const entry =
     ?.slice(1, -1) ?? '';
 
 describe('attributes', () => {
-  test('from and to show that time alone, and the rest is one press away', () =>
+  test('from and to show only that period, and a button shows the rest', () =>
     embed(script() + element(`strand="${last().id}" from="2026-01" to="2026-01-20"`), async (page) => {
       const items = frameOf(page).locator('.entry-list li:visible');
       await frameOf(page).locator('.timeline-figure.live').waitFor();
@@ -76,7 +76,7 @@ describe('attributes', () => {
       expect(await items.count()).toBe(last().events);
     }));
 
-  test.each(['light', 'dark'])('theme="%s" holds against the reader’s own', (theme) =>
+  test.each(['light', 'dark'])('theme="%s" overrides the reader’s theme', (theme) =>
     embed(
       script() + element(`strand="${last().id}" theme="${theme}"`),
       async (page) => {
@@ -90,7 +90,7 @@ describe('attributes', () => {
     ),
   );
 
-  test('an entry by its id, and by its strand; its claims make the frame grow', () =>
+  test('an entry by its id, and by its strand and id; its claims make the frame grow', () =>
     embed(script() + element(`entry="${entry}"`), async (page) => {
       const box = page.locator('explainer-timeline iframe');
       await frameOf(page).locator('details summary').click();
@@ -111,7 +111,7 @@ describe('attributes', () => {
       expect(await box.getAttribute('src')).toBe(`${served.origin}/embed/${entry}/`);
     }));
 
-  test('values that make no sense fall back, and each is said once', () =>
+  test('invalid values fall back to defaults, with one warning each', () =>
     embed(
       script() +
         element('strand="nowhere" from="yesterday" theme="mauve" lang="tlh" height="9000000000"').repeat(2),
@@ -129,13 +129,13 @@ describe('attributes', () => {
       },
     ));
 
-  test('an entry that there is not shows its strand, and says so', () =>
+  test('a missing entry shows its strand, with a warning', () =>
     embed(script() + element(`entry="${last().id}/1999-01-01-nothing"`), async (page, said) => {
       await frameOf(page).locator('.entry-list').waitFor({ timeout: 15_000 });
       expect(said.join()).toContain('1999-01-01-nothing, and shows its strand');
     }));
 
-  test('height is kept; accent and font are those of the host’s own style', () =>
+  test('height is applied; accent and font come from the host’s style sheet', () =>
     embed(
       `<style>explainer-timeline { --explainer-accent: rgb(128, 64, 0); --explainer-font: "Courier New", monospace }</style>` +
         script() +
@@ -151,7 +151,7 @@ describe('attributes', () => {
 });
 
 describe('the frame under its policy', () => {
-  test('moves once a hand comes, and not before', () =>
+  test('loads its interactive script on the first interaction, not before', () =>
     embed(script() + element(`strand="${last().id}"`), async (page, said) => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -169,7 +169,7 @@ describe('the frame under its policy', () => {
       expect(said.filter((text) => /policy|TrustedScript|refused/i.test(text))).toEqual([]);
     }));
 
-  test('every link leads out of the frame, a count into its list', () =>
+  test('every link opens outside the frame, except counts, which lead to the list', () =>
     embed(script() + element(`strand="${last().id}"`), async (page) => {
       const title = frameOf(page).locator('.entry-list a').first();
       await title.waitFor();

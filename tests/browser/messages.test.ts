@@ -12,7 +12,7 @@ describe('messages', () => {
       .boundingBox()
       .then((box) => box?.height);
 
-  test('10,000 of wrong sources and wrong shapes change nothing', () =>
+  test('10,000 messages from wrong sources or with wrong shapes change nothing', () =>
     visit('/plain', async (page) => {
       await shows(page);
       const errors: string[] = [];
@@ -31,7 +31,7 @@ describe('messages', () => {
       const right = fc.record({ type: fc.constant(type), height: fc.integer({ min: 50, max: 5000 }) });
       const any = fc.oneof(nearly, fc.jsonValue({ maxDepth: 2 }), fc.string());
       const seed = { seed: 6 };
-      // Wrong sources may have the right shape; the frame itself sends wrong shapes; the frame is told anything.
+      // Wrong sources may send the right shape; the frame itself sends wrong shapes; the frame receives anything.
       const fromOthers: unknown[] = fc.sample(fc.oneof(right, any), { ...seed, numRuns: 4000 });
       const fromFrame: unknown[] = fc.sample(any, { ...seed, numRuns: 3000 });
       const toFrame: unknown[] = fc.sample(
@@ -66,7 +66,7 @@ describe('messages', () => {
       expect(errors).toEqual([]);
     }));
 
-  test('the frame’s own word within bounds is heeded', () =>
+  test('a valid height from the frame is applied', () =>
     visit('/plain', async (page) => {
       await shows(page);
       const frame = page.frames().find((each) => each.url().includes('/embed/'));
@@ -74,7 +74,7 @@ describe('messages', () => {
       await expect.poll(() => height(page)).toBe(777);
     }));
 
-  test('the frame hears nobody but its parent', () =>
+  test('the frame listens only to its parent', () =>
     visit('/plain', async (page) => {
       await shows(page);
       const heard = await page.evaluate(async () => {

@@ -6,12 +6,12 @@ import { linesOf } from '../../src/timeline/sizes.ts';
 import { type SvgNode, timelineTree } from '../../src/timeline/tree.ts';
 import { loadStory } from '../stories/load.ts';
 
-/** In a page: the pairs of names on the picture that touch. Firefox counts the halo as theirs, so boxes are of the glyphs. */
+/** In a page: the pairs of names that touch. Their boxes are those of the glyphs, because Firefox includes the halo. */
 export function clashes(): string[] {
   const texts = [...document.querySelectorAll<SVGGraphicsElement>('svg.timeline a.mark text')];
   const boxes = texts.map((text) => {
     const { x, y, width, height } = text.getBBox();
-    // A mark is moved as a whole: its texts stand where its origin does.
+    // A mark moves by its transform, so its texts are relative to its origin.
     const { a, e, f } = text.getCTM() ?? new DOMMatrix();
     const [left, top] = [x * a + e, y * a + f];
     return {
@@ -30,7 +30,7 @@ export function clashes(): string[] {
   );
 }
 
-/** In a page: how wide the picture is, and its elements as plain values. */
+/** In a page: the width of the picture, and its elements as plain values. */
 export function readPicture(): { width: number; drawn: unknown[] } {
   const svg = document.querySelector<SVGSVGElement>('svg.timeline');
   const read = (element: Element): unknown => ({
@@ -45,7 +45,7 @@ export function readPicture(): { width: number; drawn: unknown[] } {
   return { width: svg?.viewBox.baseVal.width ?? 0, drawn: [...(svg?.children ?? [])].slice(1).map(read) };
 }
 
-/** The same elements as they are laid out in Node, for the shipped story and a width. */
+/** The same elements laid out in Node, for the shipped story and a width. */
 export async function pictureInNode(width: number): Promise<unknown[]> {
   const story = await loadStory('../../content');
   const items = timelineItems(story.entries, story.language, (id) => `/${id}/`);

@@ -4,7 +4,7 @@ import { focused, hash, rest, timelinePage } from './timeline-page.ts';
 const open = timelinePage(inject('site'));
 
 describe('the keyboard', () => {
-  test('reaches every event in one stop, in time and across strands', () =>
+  test('reaches every event from one tab stop, in order of time and across strands', () =>
     open(async (page) => {
       await page.locator('svg.timeline a[tabindex="0"]').focus();
       expect(await page.locator('svg.timeline a[tabindex="0"]').count()).toBe(1);
@@ -26,7 +26,7 @@ describe('the keyboard', () => {
       expect(lane).toContain('strand-');
     }));
 
-  test('zooms, shows all, and Enter follows', () =>
+  test('zooms and shows all, and Enter follows the link', () =>
     open(async (page) => {
       await page.locator('svg.timeline a[tabindex="0"]').focus();
       await page.keyboard.press('+');

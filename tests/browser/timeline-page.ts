@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { siteBrowser } from './site-browser.ts';
 
-/** Opens pages of a site, each in a profile of its own, once their timeline is alive. No look at one may leave an error. */
+/** Opens pages of a site, each in its own profile, and waits for their timeline to hydrate. Errors fail the test. */
 export function timelinePage(site: string) {
   const profile = siteBrowser(site);
   return async function open<T>(
@@ -19,7 +19,7 @@ export function timelinePage(site: string) {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(path);
-    // A large story's timeline waits for a sign of its reader.
+    // The timeline of a large story waits for the first interaction.
     await page.mouse.move(1, 1);
     await page.mouse.move(2, 2);
     await page.locator('.timeline-figure.live').waitFor();
@@ -30,7 +30,7 @@ export function timelinePage(site: string) {
   };
 }
 
-/** After the passage that every change of the view takes. */
+/** Waits for the end of a transition. */
 export const rest = (page: Page) => page.waitForTimeout(450);
 export const hash = (page: Page) => page.evaluate(() => location.hash);
 export const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-id'));

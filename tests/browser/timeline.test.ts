@@ -8,8 +8,8 @@ const open = timelinePage(inject('site'));
 const status = (page: Page) => page.locator('.timeline-status').innerText();
 const names = (page: Page) => page.locator('svg.timeline a.mark text').count();
 
-describe('the picture answers', () => {
-  test('a chapter shows its time, says so, and can be gone back to', () =>
+describe('the picture is interactive', () => {
+  test('a chapter shows its period, announces it, and its address restores it', () =>
     open(async (page) => {
       await page.getByRole('button', { name: 'The 12-day war' }).click();
       await rest(page);
@@ -56,7 +56,7 @@ describe('the picture answers', () => {
       expect(wide(await span())).toBeLessThan(wide(third));
     }));
 
-  test('a plain wheel stays the page’s', () =>
+  test('a plain wheel scrolls the page', () =>
     open(async (page) => {
       await page.locator('svg.timeline').hover();
       await page.mouse.wheel(0, 300);
@@ -65,7 +65,7 @@ describe('the picture answers', () => {
       expect(await hash(page)).toBe('');
     }));
 
-  test('a count opens into its events', () =>
+  test('a count zooms to its events', () =>
     open(async (page) => {
       const count = page.locator('svg.timeline a.cluster').first();
       const before = Number(
@@ -101,7 +101,7 @@ describe('the picture answers', () => {
 });
 
 describe('filters', () => {
-  test('narrow the picture and the list alike, and stand in the address', () =>
+  test('apply to the picture and the list, and are in the address', () =>
     open(async (page) => {
       await page.getByText('Filter and search').click();
       await page.getByLabel('Search events').fill('ceasefire');
@@ -136,7 +136,7 @@ describe('no two names touch', () => {
   );
 });
 
-test('nothing shifts when the script comes', () =>
+test('nothing shifts when the script loads', () =>
   open(async (page) => {
     const shift = await page.evaluate(
       () =>
@@ -155,7 +155,7 @@ test('nothing shifts when the script comes', () =>
     expect(shift).toBe(0);
   }));
 
-test('the layout is the same at build and in a browser elsewhere', () =>
+test('the layout is the same at build and in a browser with another locale and time zone', () =>
   open(
     async (page) => {
       await rest(page);

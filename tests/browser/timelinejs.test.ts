@@ -31,10 +31,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Opens a story in TimelineJS and waits until all of it is drawn. */
+/** Opens a story in TimelineJS and waits until every event is drawn. */
 async function open(story: Story): Promise<Page> {
   writeFileSync(join(folder, 'timeline.json'), timelineJs(story, SITE));
-  // It makes elements of strings, which our own policy would refuse it.
+  // It makes elements from strings, which our policy would block.
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, bypassCSP: true });
   page.on('dialog', () => expect.fail('A text of the story ran as a script.'));
   await page.route(/^https?:\/\/(?!127)/, (route) => route.abort());
@@ -79,7 +79,7 @@ test.each(['port-anselm', '../../content'])(
   },
 );
 
-test('what looks like HTML in a story is text in TimelineJS', async () => {
+test('HTML in the texts of a story is text in TimelineJS', async () => {
   const story = await loadStory('minimal');
   const attack = '<img src=x onerror=alert(1)> & "it" <b>x</b>';
   const [entry] = story.entries;

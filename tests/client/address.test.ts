@@ -4,7 +4,7 @@ import { NO_FILTERS } from '../../src/client/filters.ts';
 
 const IDS = ['bridge', 'council', 'ferry'];
 
-test('the whole timeline without filters has no address of its own', () => {
+test('the whole extent without filters has an empty address', () => {
   expect(writeAddress({ domain: undefined, filters: NO_FILTERS, entry: undefined }, IDS)).toBe('');
   expect(readAddress('', IDS)).toEqual({ domain: undefined, filters: NO_FILTERS, entry: undefined });
 });
@@ -30,7 +30,7 @@ test('an address restores its view', () => {
   expect(readAddress(hash, IDS)).toEqual(view);
 });
 
-test('what makes no sense is left out', () => {
+test('invalid values are ignored', () => {
   const { domain, filters } = readAddress(
     '#from=2025-06-24&to=2025-06-13&strands=x&significance=9&known=soon',
     IDS,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold, makeFinder } from '../../src/client/find.ts';
+import { fold, createFinder } from '../../src/client/find.ts';
 import type { Findable } from '../../src/output/feeds/search-json.ts';
 
 const thing = (title: string, text = '', more?: string): Findable => ({
@@ -10,9 +10,9 @@ const thing = (title: string, text = '', more?: string): Findable => ({
   url: `/${title}/`,
 });
 
-const found = (words: string, things: Findable[]) => makeFinder(things)(words).map(({ title }) => title);
+const found = (words: string, things: Findable[]) => createFinder(things)(words).map(({ title }) => title);
 
-test('words are found whole, begun, misspelt, without accents, and all of them together', () => {
+test('words are found complete, as a prefix, misspelt and without accents; all of them must match', () => {
   const things = [
     thing('The bridge in Türkiye closes', 'On the record: the mayor'),
     thing('The council meets', 'about the bridge', 'Stadtrat'),
@@ -27,7 +27,7 @@ test('words are found whole, begun, misspelt, without accents, and all of them t
   expect(found(' ?! ', things)).toEqual([]);
 });
 
-test('Persian is found however it was typed', () => {
+test('Persian is found however it is typed', () => {
   const things = [thing('عباس عراقچی، وزیر خارجه'), thing('مذاکرات غیرمستقیم می‌شود'), thing('الكويت')];
   expect(found('عراقچي', things)).toEqual(['عباس عراقچی، وزیر خارجه']);
   expect(found('عراق', things)).toEqual(['عباس عراقچی، وزیر خارجه']);

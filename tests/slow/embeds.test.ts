@@ -20,9 +20,9 @@ const ENGINES = [
 ];
 const NOTHING = { site: '', id: '', title: '', height: 0 };
 
-/** In a page: its frames’ heights, also of those in the element’s shadow, and what of it is kept. */
+/** In a page: the heights of its frames, including those in the shadow of the element, and what is stored. */
 const look = () => {
-  // A host may have changed what its arrays can do, so none is asked.
+  // A host may have changed its arrays, so no array method is called.
   const frame =
     document.querySelector('iframe') ??
     document.querySelector('explainer-timeline')?.shadowRoot?.querySelector('iframe');
@@ -46,7 +46,7 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
     folder = mkdtempSync(join(tmpdir(), 'backgrounder-embeds-'));
     const site = join(folder, 'site');
     [served, hosts] = await Promise.all([serveSite(site), serveHosts(pages)]);
-    // Built for the address where it is served: the policy of a frame names it.
+    // Built for the address where it is served, because the policy of a frame names it.
     await promisify(execFile)(process.execPath, ['src/cli/build.ts', '--out', site, '--site', served.origin]);
     shown = shownOf(site, served.origin);
     Object.assign(pages, hostPages(shown), resizerPages(shown));
@@ -64,7 +64,7 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Waits until a frame of the page shows as many events as there are. */
+  /** Waits until a frame of the page shows every event. */
   const readable = () =>
     expect
       .poll(
@@ -76,7 +76,7 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
       )
       .toBe(true);
 
-  test.each(Object.keys(hostPages(NOTHING)))('it is readable and of its height: %s', async (path) => {
+  test.each(Object.keys(hostPages(NOTHING)))('it is readable and has its height: %s', async (path) => {
     await engine.go(`${hosts.origin}${path}`);
     await readable();
     const seen = await engine.run(look);
@@ -84,7 +84,7 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
     expect(seen.height).toBe(shown.height);
   });
 
-  test.each(Object.keys(resizerPages(NOTHING)))('a host that carries %s sizes it', async (path) => {
+  test.each(Object.keys(resizerPages(NOTHING)))('a host with %s sizes it', async (path) => {
     await engine.go(`${hosts.origin}${path}`);
     await expect
       .poll(async () => (await engine.run(look)).height, { timeout: 20_000 })
@@ -92,7 +92,7 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
     expect((await engine.run(look)).height).toBeLessThan(shown.height + 5);
   });
 
-  test('messages of wrong sources and shapes change nothing', async () => {
+  test('messages from wrong sources or with wrong shapes change nothing', async () => {
     await engine.go(`${hosts.origin}/plain`);
     await readable();
     await engine.run(() => {
@@ -109,7 +109,7 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
     expect((await engine.run(look)).height).toBe(shown.height);
   });
 
-  test('where its host is gone a link remains', async () => {
+  test('without its server a link remains', async () => {
     pages['/gone'] = {
       html: (hostPages({ ...shown, site: 'http://127.0.0.1:9' })['/plain'] ?? { html: '' }).html,
     };

@@ -4,7 +4,7 @@ import { byWeight, type TimelineItem } from '../../src/timeline/items.ts';
 
 export const t = messages('en');
 
-/** Items, the weightiest first, from lines of `date | lane | significance | label`. */
+/** Items in order of weight, from lines of `date | lane | significance | label`. */
 export function items(lines: string[]): TimelineItem[] {
   const read = lines.map((line, index): TimelineItem => {
     const [date = '', lane = '0', significance = '2', label = ''] = line
@@ -16,7 +16,6 @@ export function items(lines: string[]): TimelineItem[] {
       lane: Number(lane),
       start: span.start,
       end: span.end,
-      precision: span.from.precision,
       soft: span.from.approximate || span.from.uncertain,
       lasting: span.to !== null,
       label,
@@ -29,7 +28,7 @@ export function items(lines: string[]): TimelineItem[] {
   return read.sort(byWeight);
 }
 
-/** A reproducible stream of numbers in [0, 1): the tests know no chance. */
+/** A reproducible stream of numbers in [0, 1). */
 function stream(seed: number): () => number {
   let state = seed;
   return () => {
@@ -43,7 +42,7 @@ const WORDS =
     ' ',
   );
 
-/** Items at random dates of one year, crowded in its middle. */
+/** Items at random dates of one year, many of them in its middle. */
 export function crowd(count: number, seed = 1): TimelineItem[] {
   const random = stream(seed);
   const day = (fraction: number) =>

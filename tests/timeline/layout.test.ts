@@ -16,7 +16,7 @@ const LANES = [
 const layout = (of: TimelineItem[], width = 1200, domain = domainOf(of), maxLines = 16) =>
   layoutTimeline(of, { width, domain, lanes: LANES, maxLines, t });
 
-/** The box that a mark and its label cover. */
+/** The box of a mark and its label. */
 function boxOf({ x, width, y, label }: Mark) {
   const text = Math.max(...label.lines.map((line) => textWidth(line, SIZES.font)));
   const [left, right] = label.anchor === 'start' ? [x, label.x + text] : [label.x - text, x + width];
@@ -41,12 +41,12 @@ function overlaps({ marks }: TimelineLayout): string[] {
   );
 }
 
-describe('no two labels touch, at any width and zoom', () => {
+describe('no two labels touch at any width and zoom', () => {
   const all = crowd(120);
   const [from, to] = domainOf(all);
   const middle = from + (to - from) * 0.47;
   test.each([320, 360, 768, 1280, 1920].flatMap((width) => [1, 3, 12, 60, 400].map((zoom) => [width, zoom])))(
-    '%i px wide, %i times nearer',
+    '%i px wide, zoomed %i times',
     (width, zoom) => {
       const half = (to - from) / 2 / zoom;
       const view = layout(all, width, [middle - half, middle + half]);
@@ -62,7 +62,7 @@ describe('no two labels touch, at any width and zoom', () => {
   );
 });
 
-test('every visible item is drawn once: with its name, or counted', () => {
+test('every visible item is drawn once, with its name or in a count', () => {
   const all = crowd(300);
   const { marks, clusters } = layout(all);
   const drawn = [
@@ -72,7 +72,7 @@ test('every visible item is drawn once: with its name, or counted', () => {
   expect(drawn.sort()).toEqual(all.map(({ id }) => id).sort());
 });
 
-test('the most significant are named first', () => {
+test('the more significant items are named first', () => {
   const { marks } = layout(crowd(300));
   const share = (significance: number) =>
     marks.filter(({ item }) => item.significance === significance).length;
@@ -80,7 +80,7 @@ test('the most significant are named first', () => {
   expect(share(2)).toBeGreaterThan(share(1));
 });
 
-test('what is out of the window is not drawn', () => {
+test('items outside the domain are not drawn', () => {
   const all = items([
     '2025-01-01 | 0 | 3 | Before',
     '2025-06-01 | 0 | 3 | In it',
@@ -99,7 +99,7 @@ test('clusters of a lane do not touch', () => {
   }
 });
 
-test('fewer names and wider counts leave nobody out', () => {
+test('with fewer names and wider counts every item is still drawn', () => {
   const all = crowd(2000);
   const view = { width: 800, domain: domainOf(all), lanes: LANES, maxLines: 16, t };
   const { marks, clusters } = layoutTimeline(all, { ...view, maxNames: 2, apart: 100 });
@@ -112,7 +112,7 @@ test('fewer names and wider counts leave nobody out', () => {
   }
 });
 
-test('precision is drawn honestly: a month is a band, a day at this scale a point', () => {
+test('the precision of a date is visible: a month is a band, a day at this scale a point', () => {
   const { marks } = layout(
     items([
       '2025-03 | 0 | 3 | A month',
@@ -127,13 +127,13 @@ test('precision is drawn honestly: a month is a band, a day at this scale a poin
   expect(of('A year')?.width).toBeGreaterThan(1000);
 });
 
-test('zoom is layout again: the same window gives the same layout', () => {
+test('the same domain gives the same layout', () => {
   const all = crowd(50);
   const view = { width: 900, domain: domainOf(all), lanes: LANES, maxLines: 12, t };
   expect(layoutTimeline(all, view)).toEqual(layoutTimeline(structuredClone(all), view));
 });
 
-test('nothing to show is still a picture', () => {
+test('without items there is an empty picture', () => {
   const view = layout([]);
   expect(view.marks).toEqual([]);
   expect(view.height).toBeGreaterThan(0);

@@ -13,7 +13,7 @@ const LANES = [
   { index: 2, label: 'The ferry' },
 ];
 
-/** What a person needs who opens a golden on its own. */
+/** Makes a golden file readable on its own. */
 const STYLE =
   '<style>text{font:500 13px "Source Sans 3",sans-serif}.axis text{font-size:12px;text-anchor:middle}.axis path,.edge{stroke:#ddd}.cluster circle{fill:#fff;stroke:#333}.cluster text{text-anchor:middle}.soft :is(path,rect){fill:none;stroke:#333;stroke-dasharray:2 2}</style>';
 
@@ -65,7 +65,7 @@ const SETS: Record<string, TimelineItem[]> = {
   'ten-thousand': crowd(10_000),
 };
 
-describe('pictures that a person can open', () => {
+describe('golden pictures', () => {
   test.each(Object.keys(SETS))('%s', async (name) => {
     await expect(draw(SETS[name] ?? [])).toMatchFileSnapshot(
       join(import.meta.dirname, 'pictures', `${name}.svg`),

@@ -9,7 +9,7 @@ test.each(
     shape,
     index,
   })),
-)('symbol $index is D3’s', ({ shape, index }) => {
+)('symbol $index is that of D3', ({ shape, index }) => {
   for (const size of [8, 10, 14]) {
     const ours = numbers(symbolPath(index, size));
     const theirs = numbers(symbol(shape, size * size * 0.75)() ?? '');
@@ -18,6 +18,6 @@ test.each(
   }
 });
 
-test('there are always enough of them', () => {
+test('symbols repeat after the last one', () => {
   expect(symbolPath(7, 10)).toBe(symbolPath(2, 10));
 });

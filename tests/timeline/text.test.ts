@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { textWidth, wrap } from '../../src/timeline/text.ts';
 
-test('width grows with the size and is never nothing', () => {
+test('the width grows with the font size', () => {
   expect(textWidth('Muscat', 26)).toBe(textWidth('Muscat', 13) * 2);
   expect(textWidth('漢', 10)).toBe(10);
   expect(textWidth('', 10)).toBe(0);
 });
 
-test('lines are as full as they may be, and no word is lost', () => {
+test('lines are as full as possible, and no word is lost', () => {
   const text = 'Envoys of both sides meet for the first time since the war of the summer before';
   const lines = wrap(text, 13, 120);
   expect(lines.join(' ')).toBe(text);
@@ -19,6 +19,6 @@ test('lines are as full as they may be, and no word is lost', () => {
   }
 });
 
-test('a word that is too long keeps a line of its own', () => {
+test('a word that is too long has its own line', () => {
   expect(wrap('a Donaudampfschifffahrt b', 13, 40)).toEqual(['a', 'Donaudampfschifffahrt', 'b']);
 });

@@ -10,7 +10,7 @@ const LANES = [0, 1, 2].map((index) => ({ index, label: `Lane ${index}` }));
 const tree = (items: TimelineItem[], domain: [number, number]) =>
   timelineTree(layoutTimeline(items, { width: 1000, domain, lanes: LANES, maxLines: 9, fixed: true, t }), t);
 
-test('what was drawn of an item before leaves no trace in what is drawn now', () => {
+test('a tree does not depend on the trees drawn before', () => {
   const items = crowd(80);
   const [from, to] = domainOf(items);
   for (let step = 0; step < 60; step++) {

@@ -1,16 +1,16 @@
 import { snippets } from '../../../src/output/embeds/snippets.ts';
 import type { HostPage } from './server.ts';
 
-/** What the tests embed: the strand with the fewest surprises. */
+/** What the tests embed. */
 export interface Shown {
-  /** Where the timeline’s site is, without a slash at the end. */
+  /** The address of the timeline’s site, without a slash at its end. */
   site: string;
   id: string;
   title: string;
   height: number;
 }
 
-/** A snippet as the builder hands it out. */
+/** A snippet of the builder. */
 function pasted({ site, id, title, height }: Shown, kind: 'html' | 'frame'): string {
   const all = snippets({ base: `${site}/`, id, title, height, alt: title, options: {} });
   return all.find((each) => each.id === kind)?.text ?? '';
@@ -20,7 +20,7 @@ const page = (embed: string, head = '') => `<!doctype html><html lang="en"><head
 <meta name="viewport" content="width=device-width"><title>A host</title>${head}</head>
 <body><h1>A host</h1><p>Before it.</p>${embed}<p id="after">After it. ${'More of the article. '.repeat(60)}</p></body></html>`;
 
-/** Pages of others that embed the timeline, each with something that has broken embeds. Each shows it whole. */
+/** Pages of other sites that embed the timeline, each with something that has broken embeds. */
 export function hostPages(shown: Shown): Record<string, HostPage> {
   const { site, height } = shown;
   const element = pasted(shown, 'html');
@@ -41,7 +41,7 @@ export function hostPages(shown: Shown): Record<string, HostPage> {
       html: page(
         element,
         `<script>
-          // For as long as the element starts; then drivers of browsers want their arrays back.
+          // Only until the element has started, because browser drivers need their arrays.
           const names = ['map', 'forEach', 'filter', 'find', 'slice', 'join', 'push', 'includes', Symbol.iterator];
           for (let i = 0; i < names.length; i++) {
             const own = Array.prototype[names[i]];

@@ -15,8 +15,8 @@ const hear = (code: string) =>
   })</script>`;
 
 /**
- * Pages that size their frames by a script that they had before they met ours: three are their makers' own from npm,
- * six are said in our words after what sites paste. None knows anything of the timeline.
+ * Pages that size frames with a script of their own: three are published on npm, six are rewritten after what sites
+ * paste. None knows the timeline.
  */
 export function resizerPages({ site, id }: Shown): Record<string, HostPage> {
   const src = `${site}/embed/${id}/`;

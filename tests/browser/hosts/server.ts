@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 
-/** A page of somebody else's site. */
+/** A page of another site. */
 export interface HostPage {
   html: string;
   /** Its Content-Security-Policy. */
@@ -12,14 +12,14 @@ export interface HostPage {
 
 const require = createRequire(import.meta.url);
 
-/** The scripts that pages already carry to size their frames, as their makers publish them. */
+/** The published scripts with which pages size their frames. */
 const SCRIPTS: Record<string, string> = {
   '/pym.js': 'pym.js/dist/pym.v1.min.js',
   '/iframe-resizer-4.js': 'iframe-resizer/js/iframeResizer.min.js',
   '/iframe-resizer-5.js': '@iframe-resizer/parent/index.umd.js',
 };
 
-/** Serves pages that embed the timeline from another origin than its own; `pages` may be filled later. */
+/** Serves pages that embed the timeline, from another origin; `pages` may be filled later. */
 export async function serveHosts(
   pages: Record<string, HostPage>,
 ): Promise<{ origin: string; close: () => void }> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shown } from './pages.ts';
 
-/** The last strand of a built site, as its own oEmbed tells of it. */
+/** The last strand of a built site, according to its oEmbed. */
 export function shownOf(folder: string, site: string): Shown & { events: number } {
   const data = JSON.parse(readFileSync(join(folder, 'timeline.json'), 'utf8')) as {
     strands: { id: string }[];

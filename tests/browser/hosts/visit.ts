@@ -13,7 +13,7 @@ let served: Awaited<ReturnType<typeof serveSite>>;
 let hosts: Awaited<ReturnType<typeof serveHosts>>;
 let shown: Shown & { events: number };
 
-/** For a file of tests: a Chromium, the timeline's site, and the pages of others on another port. */
+/** For a test file: Chromium, the timeline's site, and pages of other sites on another port. */
 export function useHosts(): { site: () => string; shown: () => Shown & { events: number } } {
   const pages: Record<string, HostPage> = {};
   beforeAll(async () => {
@@ -33,7 +33,7 @@ export function useHosts(): { site: () => string; shown: () => Shown & { events:
   return { site: () => served.origin, shown: () => shown };
 }
 
-/** Opens a page of another site, looks at it, and makes sure that nothing else was asked for and nothing was kept. */
+/** Opens a page of another site and looks at it; fails on other requests and on anything stored. */
 export async function visit<T>(
   path: string,
   look: (page: Page, context: BrowserContext) => Promise<T>,
@@ -57,7 +57,7 @@ export async function visit<T>(
   return seen;
 }
 
-/** Waits until the page's one frame shows all its events. */
+/** Waits until the frame of the page shows all its events. */
 export async function shows(page: Page): Promise<void> {
   await expect
     .poll(async () => (await entriesShown(page, served.origin)).filter((n) => n === shown.events).length, {

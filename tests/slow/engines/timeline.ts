@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Engine } from './engine.ts';
 
-/** In a page: whatever shows that the timeline is on its way. */
+/** In a page: what changes while the timeline moves. */
 const state = () => [
   location.hash,
   document.querySelector('svg.timeline')?.outerHTML,
   document.querySelector('.timeline-status')?.textContent,
 ];
 
-/** What the timeline of the page in an engine shows. */
+/** What the timeline of a page shows in an engine. */
 export function timelineIn(engine: () => Engine) {
   const hash = () => engine().run(() => location.hash);
   const names = () => engine().run(() => document.querySelectorAll('svg.timeline a.mark text').length);
@@ -34,7 +34,7 @@ export function timelineIn(engine: () => Engine) {
         claims: box?.querySelectorAll('li').length ?? 0,
       };
     });
-  /** Waits until half a second brings nothing new: a passage takes a second at the most. */
+  /** Waits until nothing changes for half a second; a transition takes at most a second. */
   const rest = async () => {
     let before = '';
     for (let tries = 0; tries < 40; tries++) {

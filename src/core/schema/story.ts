@@ -42,6 +42,9 @@ export const RESERVED_PATHS: readonly string[] = [
   'updates',
 ];
 
+/** As many strands have a colour (`theme/styles/tokens.css`) and a shape (`timeline/symbols.ts`) of their own. */
+export const MAX_STRANDS = 8;
+
 /** The front matter of `story.mdx`. */
 export const StorySchema = z.strictObject({
   headline: LineSchema.describe('The headline of the explainer.'),
@@ -84,6 +87,10 @@ export const StorySchema = z.strictObject({
       }),
     )
     .min(1, 'Declare at least one strand: a folder of entries.')
+    .max(
+      MAX_STRANDS,
+      `Declare at most ${MAX_STRANDS} strands: more cannot be told apart. Merge some into one folder.`,
+    )
     .describe('The strands in their order; each id is a folder beside story.mdx.'),
   chapters: z
     .array(LabelledSchema.extend({ date: SpanSchema }))

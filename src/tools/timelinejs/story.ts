@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { parseSpan } from '../../core/schema/span.ts';
+import { MAX_STRANDS } from '../../core/schema/story.ts';
 import { type Change, newFile } from '../scaffold/change.ts';
 import { chaptersOf, type ImportedChapter } from './chapters.ts';
 import { entryOf, fileName, type ImportedEntry, TEXT } from './entry.ts';
@@ -101,9 +102,11 @@ function readEvent(
   notes: Note[],
 ): { slide: RawSlide; strand: ImportedStrand; entry: ImportedEntry }[] {
   const addNote = notesOf(slide.where, notes);
-  const strand = strands.get(groupOf(slide));
+  const group = groupOf(slide);
+  const strand = strands.get(group) ?? strands.get('');
   if (!strand) return [];
   try {
+    if (!strands.has(group)) noteUnsupported([[`group beyond ${MAX_STRANDS} strands`, group]], addNote);
     const date = eventDate(slide, options, addNote);
     const entry = entryOf(slide, date, sources, options.language, addNote);
     noteUnsupported(slide.rest, addNote);

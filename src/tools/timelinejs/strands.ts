@@ -1,4 +1,4 @@
-import { RESERVED_PATHS } from '../../core/schema/story.ts';
+import { MAX_STRANDS, RESERVED_PATHS } from '../../core/schema/story.ts';
 import { freeId, slug } from '../scaffold/slug.ts';
 import { cleanText, plainLine } from './html.ts';
 import type { RawSlide } from './timeline.ts';
@@ -15,10 +15,15 @@ const UNGROUPED = { alone: 'Events', beside: 'Other events' };
 /** The group of a slide as text; empty if it has none. TimelineJS parses it as HTML twice, so this does too. */
 export const groupOf = ({ group }: RawSlide): string => cleanText(plainLine(plainLine(group))).trim();
 
-/** The strands of a timeline by group, in the order of first use; events without a group come last. */
+/**
+ * The strands of a timeline by group, in the order of first use. Events without a group come last, with those of the
+ * groups beyond the maximum number of strands, which the map does not contain.
+ */
 export function strandsOf(events: RawSlide[]): Map<string, ImportedStrand> {
   const groups = [...new Set(events.map(groupOf))];
-  const ordered = [...groups.filter((group) => group !== ''), ...groups.filter((group) => group === '')];
+  const named = groups.filter((group) => group !== '');
+  const others = groups.length > MAX_STRANDS || groups.includes('') ? [''] : [];
+  const ordered = [...named.slice(0, MAX_STRANDS - others.length), ...others];
   const ids = new Set<string>(RESERVED_PATHS);
   return new Map(
     ordered.map((group, index) => {

@@ -44,7 +44,7 @@ test('its colours are those of the pages', () => {
   const light = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+)`).exec(tokens)?.[1];
   for (const name of ['paper', 'ink', 'quiet', 'rule', 'link'] as const)
     expect(PALETTE[name]).toBe(light(name));
-  expect(PALETTE.strands).toEqual([0, 1, 2, 3, 4].map((index) => light(`strand-${index}`)));
+  expect(PALETTE.strands).toEqual(PALETTE.strands.map((_, index) => light(`strand-${index}`)));
 });
 
 test('the oEmbed response matches its golden file', async () => {

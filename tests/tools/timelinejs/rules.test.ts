@@ -100,6 +100,16 @@ describe('sheets', () => {
     expect(story.strands.map(({ label }) => label)).toEqual(['Two', 'One', 'Other events']);
   });
 
+  test('groups beyond eight strands share the last one, and the report has their names', () => {
+    const rows = Array.from({ length: 10 }, (_, n) => `${n + 1},Group ${n + 1},Event ${n + 1}`);
+    const { story, report } = imported(`Year,Group,Headline\n${rows.join('\n')}\n11,,Event 11\n`);
+    expect(story.strands.map(({ label, entries }) => [label, entries.length])).toEqual([
+      ...[1, 2, 3, 4, 5, 6, 7].map((n) => [`Group ${n}`, 1]),
+      ['Other events', 4],
+    ]);
+    expect(report.match(/Group \d+/g)).toEqual(['Group 8', 'Group 9', 'Group 10']);
+  });
+
   test('columns in any order and case; values under other headers are in the report', () => {
     const { story, report } = imported('HEADLINE,Colour,year\nA,blue,1999\n');
     expect(story.entries[0]?.headline).toBe('A');

@@ -27,19 +27,19 @@ export async function buildAtomically(
   ];
   const created = mkdirSync(parent, { recursive: true });
   const release = await hold(target, onWait);
-  const cleanUp = onceAtExit(() => rmSync(workshop, { recursive: true, force: true }));
-  try {
-    if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);
+  const cleanUp = onceAtExit(() => {
     rmSync(workshop, { recursive: true, force: true });
-    refuseToReplace(target, out);
-    mkdirSync(scratch, { recursive: true });
-    await make(site, scratch);
-    swap(site, target, previous);
-  } finally {
-    cleanUp();
     if (created !== undefined) removeEmpty(parent, created);
-    release();
-  }
+  });
+  if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);
+  rmSync(workshop, { recursive: true, force: true });
+  refuseToReplace(target, out);
+  mkdirSync(scratch, { recursive: true });
+  // If this fails, the clean-up waits for the end of the process: Astro may still write its cache into `scratch`.
+  await make(site, scratch);
+  swap(site, target, previous);
+  cleanUp();
+  release();
 }
 
 /** Two renames. If the build is killed between them, the next one moves the previous site back. */

@@ -71,6 +71,7 @@ async function runAstro(
     if (!sameFileSystem) cpSync(own, folder, { recursive: true });
   } finally {
     if (!sameFileSystem) rmSync(own, { recursive: true, force: true });
-    release();
   }
+  // After an error Astro may still write its cache, so the folder is held until the process ends.
+  release();
 }

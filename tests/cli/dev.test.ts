@@ -56,7 +56,7 @@ test('the preview follows the writer: a new text, an error, and the correction',
   ]);
 
   writeFileSync(file, text.replace('headline: The council meets', 'headline: The council sits'));
-  expect((await until(page, (answer) => answer.text.includes('sits'))).text).toContain(
+  expect((await until(page, (answer) => answer.text.includes('The council sits'))).text).toContain(
     'The council sits through the night',
   );
 

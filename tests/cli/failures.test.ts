@@ -51,7 +51,7 @@ const CONTENT: [name: string, breakStory: () => void, message: string][] = [
     `${CRACK}:21:78 error: There is no source “courier-1998-04-04” in sources.yaml.`,
   ],
   ['text that is not UTF-8', () => writeFileSync(join(story, CRACK), Buffer.from([0xff, 0xfe])), 'not UTF-8'],
-  ['a file of two megabytes', () => append(CRACK, 'x'.repeat(2e6)), 'one is the most'],
+  ['a file of two megabytes', () => append(CRACK, 'x'.repeat(2e6)), 'the limit is 1 MB'],
   [
     'a link out of the folder',
     () => symlinkSync('/etc/passwd', join(story, 'bridge/2000-x.mdx')),

@@ -2,9 +2,7 @@ import { UsageError } from '../core/errors.ts';
 import { type Checked, checkStory, pretty } from '../core/story/check-story.ts';
 import { suggest } from '../core/story/did-you-mean.ts';
 import { compare } from '../tools/compare/compare.ts';
-import { github } from '../tools/reporters/github.ts';
-import { json } from '../tools/reporters/json.ts';
-import { sarif } from '../tools/reporters/sarif.ts';
+import { github, json, sarif } from '../tools/reporters.ts';
 import { QUIET, STORY } from './arguments.ts';
 import { defineCommand, runIfMain } from './run.ts';
 

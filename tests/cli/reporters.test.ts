@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { RULES } from '../../src/core/story/rules.ts';
-import { sarif } from '../../src/tools/reporters/sarif.ts';
+import { sarif } from '../../src/tools/reporters.ts';
 import { runInProcess } from './in-process.ts';
 
 /** A story with one error: the minimal one with the files of a broken one added. */

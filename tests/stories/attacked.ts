@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What an attack would do if it ran: nobody else sets this, and nobody else asks that host. */
+/** What an attack would do if it ran: nothing else sets this, and nothing else requests that host. */
 const DO = 'top.ran=1';
 const HOST = '//attack.example';
 

@@ -75,6 +75,9 @@ function readMoment(text: string): Moment {
   };
 }
 
+/** The year, month or day with which the file name of an entry starts: of an interval the first, without time and doubt. */
+export const fileDate = (edtf: string): string => edtf.replace(/^[~?%]/, '').split(/[T/~?%]/)[0] ?? '';
+
 /**
  * Reads an EDTF date or interval. Never coerces: an impossible date throws.
  * @throws DateError

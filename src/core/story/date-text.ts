@@ -13,7 +13,7 @@ const STYLES: Record<'year' | 'month' | 'day', Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
 };
 
-/** Making a format takes longer than using it a hundred times. */
+/** Creating a format takes about 30 times as long as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(date: Date, language: string, style: keyof typeof STYLES): string {

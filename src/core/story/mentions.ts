@@ -1,21 +1,18 @@
 import { proseOf } from './claims.ts';
 import { elements } from './prose.ts';
-import type { Entry, Story } from './story.ts';
+import type { Claim, Entry, Story } from './story.ts';
 
-/** An entry in which something is named. */
-export type Mention = Entry;
-
-/** As many entries as a page names of one person, place, term or source: the last of them, where there are more. */
-export const MOST_NAMED = 100;
+/** How many entries a page lists for one person, place, term or source; of more, the last ones. */
+export const MAX_MENTIONS = 100;
 
 interface Mentions {
-  people: Map<string, Mention[]>;
-  organizations: Map<string, Mention[]>;
-  places: Map<string, Mention[]>;
-  terms: Map<string, Mention[]>;
+  people: Map<string, Entry[]>;
+  organizations: Map<string, Entry[]>;
+  places: Map<string, Entry[]>;
+  terms: Map<string, Entry[]>;
 }
 
-/** For each person, speaking organization, place and term, by id: the entries that name it, in order of time. */
+/** For each person, speaking organization, place and term, by id: the entries that mention it, in order of time. */
 export function mentionsOf({
   entries,
   people,
@@ -29,31 +26,34 @@ export function mentionsOf({
   };
   for (const entry of entries) {
     const speakers = entry.blocks.flatMap((block) => (block.type === 'quote' ? [block.speaker] : []));
+    const persons = [...entry.people.map(({ id }) => id), ...speakers.filter((id) => people.has(id))];
     const terms = entry.blocks
       .flatMap(proseOf)
-      .flatMap((prose) =>
-        [...elements(prose)].flatMap(({ tag, id }) => (tag === 'term' && id !== undefined ? [id] : [])),
-      );
-    add(
-      mentions.people,
-      [...entry.people.map(({ id }) => id), ...speakers.filter((id) => people.has(id))],
-      entry,
-    );
-    add(
-      mentions.organizations,
-      speakers.filter((id) => organizations.has(id)),
-      entry,
-    );
-    add(mentions.places, entry.place ? [entry.place.id] : [], entry);
-    add(mentions.terms, terms, entry);
+      .flatMap((prose) => [...elements(prose)])
+      .flatMap(({ tag, id }) => (tag === 'term' && id !== undefined ? [id] : []));
+    for (const id of new Set(persons)) add(mentions.people, id, entry);
+    for (const id of new Set(speakers)) if (organizations.has(id)) add(mentions.organizations, id, entry);
+    if (entry.place) add(mentions.places, entry.place.id, entry);
+    for (const id of new Set(terms)) add(mentions.terms, id, entry);
   }
   return mentions;
 }
 
-function add(to: Map<string, Mention[]>, ids: string[], entry: Entry): void {
-  for (const id of new Set(ids)) {
-    const before = to.get(id);
-    if (before) before.push(entry);
-    else to.set(id, [entry]);
-  }
+/** For each source, by id: the entries that cite it, with the claims that do, in order of time. */
+export function entriesBySource({
+  entries,
+}: Pick<Story, 'entries'>): Map<string, { entry: Entry; claims: Claim[] }[]> {
+  const cited = new Map<string, { entry: Entry; claims: Claim[] }[]>();
+  for (const entry of entries)
+    for (const source of entry.sources) {
+      const claims = entry.claims.filter((claim) => claim.sources.includes(source));
+      add(cited, source.id, { entry, claims });
+    }
+  return cited;
+}
+
+function add<Value>(to: Map<string, Value[]>, id: string, value: Value): void {
+  const values = to.get(id);
+  if (values) values.push(value);
+  else to.set(id, [value]);
 }

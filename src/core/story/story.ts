@@ -40,7 +40,7 @@ export interface Strand {
 
 /** One dated development. */
 export interface Entry {
-  /** strand/slug, for ever. */
+  /** strand/slug; permanent. */
   id: string;
   strand: Strand;
   headline: string;

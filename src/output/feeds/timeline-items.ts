@@ -1,5 +1,5 @@
-import { dateText } from '../../core/story/date-text.ts';
-import { flagsOf } from '../../core/story/flags.ts';
+import { isUnnamed } from '../../core/schema/body.ts';
+import { dateText, isDoubtful } from '../../core/story/date-text.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import type { Site } from '../../core/site.ts';
@@ -28,3 +28,14 @@ export const itemData = (entry: Entry) => ({
   place: entry.place?.id,
   known: entry.knownSince ? entry.knownSince.end - 1 : undefined,
 });
+
+/** Facts by which readers filter: the date is doubtful, it is an interval, a claim has a named source. */
+function flagsOf({ span, claims }: Entry): string {
+  const made = claims.filter(({ type }) => type !== 'unknown');
+  const flags = [
+    isDoubtful(span) ? 'soft' : '',
+    span.to === null ? '' : 'lasting',
+    made.length > 0 && made.every(({ kind }) => isUnnamed(kind)) ? '' : 'direct',
+  ];
+  return flags.filter(Boolean).join(' ');
+}

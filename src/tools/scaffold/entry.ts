@@ -1,7 +1,7 @@
 import { EntrySchema } from '../../core/schema/entry.ts';
 import { BEING_WRITTEN } from '../../core/story/checks/not-written.ts';
 import { suggest } from '../../core/story/did-you-mean.ts';
-import { opening } from '../../core/story/opening.ts';
+import { fileDate } from '../../core/schema/span.ts';
 import { newFile } from './change.ts';
 import { type Answers, type Field, fieldsOf, type Kind, type Problem } from './kind.ts';
 import { freeId, slug } from './slug.ts';
@@ -56,7 +56,7 @@ export const entryText = (answers: Answers, body: string): string =>
   `---\n${yamlLines(front, answers, PLAIN).join('\n')}\n---\n\n${body}`;
 
 const pathOf = ({ strand: folder = '', date = '' }: Answers, words: string): string =>
-  `${folder}/${opening(date)}-${words}.mdx`;
+  `${folder}/${fileDate(date)}-${words}.mdx`;
 
 /** A strand or slug with a slash in it would put the file somewhere else. */
 function pathProblems(

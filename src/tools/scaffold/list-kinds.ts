@@ -5,7 +5,7 @@ import { PlaceSchema } from '../../core/schema/place.ts';
 import { SourceSchema } from '../../core/schema/source.ts';
 import { TermSchema } from '../../core/schema/term.ts';
 import { formatIssues } from '../../core/story/issue.ts';
-import { opening } from '../../core/story/opening.ts';
+import { fileDate } from '../../core/schema/span.ts';
 import type { ListName } from '../../core/story/read/draft.ts';
 import { type Answers, type Field, fieldsOf, type Kind, type Problem } from './kind.ts';
 import { freeId, slug } from './slug.ts';
@@ -67,7 +67,7 @@ export const source = listKind({
 function sourceId({ publisher = '', title = '', published, url = '' }: Answers): string | undefined {
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   const outlet = slug(publisher.replace(/^the\s+/i, ''), 30) ?? slug(host, 30);
-  const rest = published === undefined ? slug(title, 24) : slug(opening(published));
+  const rest = published === undefined ? slug(title, 24) : slug(fileDate(published));
   return outlet === undefined ? undefined : [outlet, rest].filter(Boolean).join('-');
 }
 

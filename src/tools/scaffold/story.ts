@@ -1,6 +1,6 @@
 import { StorySchema } from '../../core/schema/story.ts';
 import { BEING_WRITTEN } from '../../core/story/checks/not-written.ts';
-import { opening } from '../../core/story/opening.ts';
+import { fileDate } from '../../core/schema/span.ts';
 import { type Change, newFile } from './change.ts';
 import { entryDek, entryText } from './entry.ts';
 import { type Answers, type Field, fieldsOf, type Kind } from './kind.ts';
@@ -53,7 +53,7 @@ export const freeFolder = (wished: string): string => freeId(wished.replace(/[/\
 function storyFiles(answers: Answers): Change[] {
   const { strand = '', published = '' } = answers;
   const id = slug(strand) ?? 'events';
-  const entry = `${id}/${opening(published)}-first-entry`;
+  const entry = `${id}/${fileDate(published)}-first-entry`;
   return [
     newFile('story.mdx', storyText(answers, id, `${entry}#unwritten`)),
     newFile(`${entry}.mdx`, firstEntry(published)),

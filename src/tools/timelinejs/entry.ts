@@ -1,7 +1,6 @@
 import { stringify } from 'yaml';
-import { parseSpan } from '../../core/schema/span.ts';
+import { fileDate, parseSpan } from '../../core/schema/span.ts';
 import { dateText } from '../../core/story/date-text.ts';
-import { opening } from '../../core/story/opening.ts';
 import { freeId, slug } from '../scaffold/slug.ts';
 import type { EventDate } from './event-date.ts';
 import {
@@ -130,7 +129,7 @@ export function fileName(
   headline: string,
   isTaken: (name: string) => boolean,
 ): string {
-  const date = opening(edtf);
+  const date = fileDate(edtf);
   const own = slide.id.split('/').at(-1) ?? '';
   const words =
     (slide.edtf !== '' && own.startsWith(`${date}-`) ? slug(own.slice(date.length + 1)) : undefined) ??

@@ -23,7 +23,7 @@ test.each([
   expect(dateText(parseSpan(edtf), 'en-GB')).toBe(text);
 });
 
-test('a time elsewhere is told in UTC as well', () => {
+test('a time in another zone has its UTC equivalent', () => {
   const utc = (edtf: string) => utcText(parseSpan(edtf), 'en-GB');
   expect(utc('2025-06-22T02:10+03:30')).toBe('21 June 2025, 22:40 UTC');
   expect(utc('2026-02-06T10:00+04:00/2026-02-06T18:00+04:00')).toBe('6 February 2026, 06:00 – 14:00 UTC');
@@ -31,11 +31,11 @@ test('a time elsewhere is told in UTC as well', () => {
   expect(utc('2025-06-22')).toBeUndefined();
 });
 
-test('other languages write dates their own way', () => {
+test('dates in words follow the language', () => {
   expect(dateText(parseSpan('2025-06-13'), 'de')).toBe('13. Juni 2025');
 });
 
-test('<time> gets a value only where HTML has one', () => {
+test('<time> has a value only if HTML has one', () => {
   expect(dateTime(parseSpan('2025-06'))).toBe('2025-06');
   expect(dateTime(parseSpan('2025-06-13T03:00+03:30'))).toBe('2025-06-13T03:00+03:30');
   expect(dateTime(parseSpan('2025-06~'))).toBeUndefined();

@@ -3,7 +3,6 @@ import { citations } from '../../../src/core/story/citations.ts';
 import { claimsAt } from '../../../src/core/story/claims.ts';
 import { readDraft } from '../../../src/core/story/read/draft.ts';
 import { readFiles } from '../../../src/core/story/read/files.ts';
-import { restingOn } from '../../../src/core/story/resting-on.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { type StoryData, storyFrom } from '../../../src/core/story/story-from.ts';
 import { loadStory, storyData } from '../../stories/load.ts';
@@ -74,6 +73,11 @@ describe('claims', () => {
     ]);
   });
 
+  test('an unknown has no kind and no status', () => {
+    const unknown = entry('council/1998-04-03-session').claims.at(-1);
+    expect(unknown).toMatchObject({ type: 'unknown', kind: null, status: null });
+  });
+
   test('a reference to a dispute means all its accounts', () => {
     const refs = claimsAt('bridge/1998-04-02-crack#length', story.claims).map(({ ref }) => ref);
     expect(refs).toEqual(['bridge/1998-04-02-crack#tarn', 'bridge/1998-04-02-crack#length-2']);
@@ -88,12 +92,4 @@ test('notes are numbered in the order of first mention, each once', () => {
     [4, 'council/1998-04-03-session#met'],
     [5, 'council/1998-04-03-session#who-pays'],
   ]);
-});
-
-test('a source knows what rests on it', () => {
-  const resting = restingOn(story);
-  expect(
-    resting.get('courier-1998-04-04')?.map(({ entry: { id }, claims }) => [id, claims.map((c) => c.id)]),
-  ).toEqual([['bridge/1998-04-02-crack', ['tarn', 'daylight']]]);
-  expect(resting.has('harbour-talk')).toBe(false);
 });

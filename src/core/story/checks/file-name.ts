@@ -1,5 +1,5 @@
 import { IdSchema } from '../../schema/id.ts';
-import { opening } from '../opening.ts';
+import { fileDate } from '../../schema/span.ts';
 import { positionAt } from '../read/positions.ts';
 import { issueAt } from '../issue.ts';
 import type { Check } from './check.ts';
@@ -8,7 +8,7 @@ import type { Check } from './check.ts';
 export const fileName: Check = ({ entries }) =>
   entries.flatMap(({ file, slug, front, positions }) => {
     if (!front.date) return [];
-    const date = opening(front.date.edtf);
+    const date = fileDate(front.date.edtf);
     const rest = slug.startsWith(`${date}-`) ? slug.slice(date.length + 1) : undefined;
     const at = positionAt(positions, 'date');
     if (rest === undefined) {

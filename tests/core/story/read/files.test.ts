@@ -27,7 +27,7 @@ afterEach(() => {
 
 const said = async () => pretty(await checkStory(story)).replaceAll(story, 'STORY');
 
-test('Windows line ends and a byte order mark are an editor’s business', async () => {
+test('Windows line ends and a byte order mark are accepted', async () => {
   for (const file of ['story.mdx', 'sources.yaml', ENTRY]) {
     const text = readFileSync(join(story, file), 'utf8').replaceAll('\n', '\r\n');
     writeFileSync(join(story, file), `\ufeff${text}`);
@@ -40,7 +40,7 @@ test('Windows line ends and a byte order mark are an editor’s business', async
   expect(await said()).toContain(`${ENTRY}:5:10 error: There is no person “ada-keper”`);
 });
 
-test('a file that is not UTF-8 says so, and the rest is still checked', async () => {
+test('a file that is not UTF-8 is reported, and the rest is still checked', async () => {
   writeFileSync(
     join(story, 'people.yaml'),
     Buffer.from('- id: ada-keeper\n  name: Ad\xe9 Keeper\n', 'latin1'),
@@ -58,7 +58,7 @@ test('a folder with the name of an entry is refused', async () => {
   expect(await said()).toContain('lamp/2024-05-02-folder.mdx:1:1 error: This file cannot be read (EISDIR).');
 });
 
-test('a link out of the folder is refused, one that leads nowhere too', async () => {
+test('a link out of the folder is refused, and so is a broken link', async () => {
   copyFileSync(join(story, ENTRY), join(folder, 'elsewhere.mdx'));
   rmSync(join(story, ENTRY));
   symlinkSync(join(folder, 'elsewhere.mdx'), join(story, ENTRY));
@@ -68,7 +68,7 @@ test('a link out of the folder is refused, one that leads nowhere too', async ()
   expect(text).toContain('lamp/2024-05-02-gone.mdx:1:1 error: This is a link to a file outside the story.');
 });
 
-test('hidden files and files of other kinds are left alone', async () => {
+test('hidden files and files of other kinds are ignored', async () => {
   for (const name of ['.draft.mdx', 'notes.txt', 'lamp/.2024.mdx', 'lamp/picture.png'])
     writeFileSync(join(story, name), '{');
   expect(await said()).toContain('Nothing to fix.');

@@ -41,7 +41,7 @@ function build(command: string, args: string[], options = {}) {
   return { failed: status !== 0 || signal !== null, said: stdout + stderr };
 }
 
-/** The site is as it was, and nothing lies beside it. */
+/** The site is unchanged, and nothing is beside it. */
 function unharmed(): void {
   expect(hash(dist)).toBe(before);
   expect(readdirSync(folder)).toEqual(['dist']);
@@ -56,7 +56,7 @@ function broken(file: string, change: (text: string) => string): string {
   return project;
 }
 
-describe('a fault of the generator', () => {
+describe('an error of the generator', () => {
   test.each<[string, string, (text: string) => string, string | RegExp]>([
     [
       'a component that throws',
@@ -73,7 +73,7 @@ describe('a fault of the generator', () => {
     ],
     ['a page that cannot be parsed', 'src/theme/pages/about.astro', (text) => `${text}<p {`, 'about.astro'],
     [
-      'a link that leads nowhere',
+      'a broken link',
       'src/theme/pages/404.astro',
       (text) => text.replace('href={href(urls.story())}', 'href={href("/nowhere/")}'),
       '404.html links to /news/nowhere/, which does not exist.',
@@ -108,18 +108,14 @@ describe('a fault of the generator', () => {
   });
 });
 
-describe('a fault of the system', () => {
+describe('an error of the system', () => {
   test.each([
-    ['the disk is full at a face', 'writeFile:ENOSPC:.woff2', 'The disk is full'],
+    ['the disk is full at a font', 'writeFile:ENOSPC:.woff2', 'The disk is full'],
     ['the disk is full at the first page', 'writeFile:ENOSPC:1', 'The disk is full'],
-    [
-      'the disk is full at a page that stands alone',
-      'writeFile:ENOSPC:people/index.html',
-      'The disk is full',
-    ],
+    ['the disk is full at a static page', 'writeFile:ENOSPC:people/index.html', 'The disk is full'],
     [
       'the disk is full at an entry',
-      'writeFileSync:ENOSPC:council/1998-04-03-session/index.html',
+      'writeFile:ENOSPC:council/1998-04-03-session/index.html',
       'The disk is full',
     ],
     ['the disk is full at the last file', 'writeFileSync:ENOSPC:sha256sums.txt', 'The disk is full'],
@@ -183,7 +179,7 @@ describe('a fault of the system', () => {
 /** A build that fails at once, which is enough to put right what a killed one left behind. */
 const sweep = () => build(process.execPath, [...BUILD.slice(0, 1), '--story', folder, '--out', dist]);
 
-describe('an end from outside', () => {
+describe('a build that is stopped', () => {
   const started: ChildProcess[] = [];
   afterEach(() => {
     for (const child of started.splice(0)) child.kill('SIGKILL');
@@ -200,7 +196,7 @@ describe('an end from outside', () => {
     );
   const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s: it tidies up and goes', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s: it cleans up and exits', async (signal) => {
     for (const moment of [500, 1000, 1500]) {
       const child = start();
       const end = ended(child);
@@ -212,16 +208,17 @@ describe('an end from outside', () => {
   });
 
   test.each([
-    ['a face', 'writeFile:SIGTERM:.woff2'],
-    ['its data', 'writeFileSync:SIGINT:/site/claims.json'],
-    ['a page that stands alone', 'writeFile:SIGHUP:people/index.html'],
-  ])('a signal while it writes %s: it tidies up and goes', async (_name, fault) => {
+    ['a font', 'writeFile:SIGTERM:.woff2'],
+    ['its data', 'writeFile:SIGINT:/site/claims.json'],
+    ['its headers', 'writeFileSync:SIGINT:/site/_headers'],
+    ['a static page', 'writeFile:SIGHUP:people/index.html'],
+  ])('a signal while it writes %s: it cleans up and exits', async (_name, fault) => {
     const [, signal] = fault.split(':');
     expect(await ended(start(FAULT, { FAULT: fault }))).toBe(signal);
     unharmed();
   });
 
-  test('kill -9 at twenty moments: the old site or the new one, whole; the next build sweeps', async () => {
+  test('kill -9 at twenty moments leaves the old site or the new one, and the next build cleans up', async () => {
     const first = performance.now();
     expect(build(process.execPath, BUILD)).toMatchObject({ failed: false });
     const whole = performance.now() - first;
@@ -247,7 +244,7 @@ describe('an end from outside', () => {
     unharmed();
   });
 
-  test('three builds at once do not mix: each waits for its turn', async () => {
+  test('three builds at once wait for each other', async () => {
     const builds = [start(), start(), start()];
     expect(await Promise.all(builds.map(ended))).toEqual([0, 0, 0]);
     expect(readdirSync(folder)).toEqual(['dist']);
@@ -256,7 +253,7 @@ describe('an end from outside', () => {
     expect(together).toBe(hash(dist));
   });
 
-  test('two builds of two stories into two folders at once do not mix either', async () => {
+  test('two builds of two stories into two folders at once do not mix', async () => {
     const other = [
       ...BUILD.slice(0, 1),
       '--story',

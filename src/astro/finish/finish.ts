@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { HEADERS, headersFile } from '../../output/policy/headers-file.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Site } from '../../core/site.ts';
@@ -25,11 +26,15 @@ class BrokenSiteError extends UserError {
 export async function finish(folder: string, site: Site, withCopies: boolean): Promise<void> {
   const files = filesIn(folder);
   const styleSheet = inlineCss(folder, site, files);
+  // Between the steps, which block, signals get their turn.
+  await setImmediate();
   const problems = inspect(folder, site, files);
   if (problems.length > 0) throw new BrokenSiteError(problems.join('\n'));
   const headers = headersFile([...files, HASHES, SERVICE_WORKER], site, styleSheet);
   writeFileSync(join(folder, HEADERS), headers);
+  await setImmediate();
   const copies = withCopies ? await compress(folder, files) : [];
   const hashes = writeServiceWorker(folder, hashesOf(folder, [...files, HEADERS, ...copies].sort()));
   writeFileSync(join(folder, HASHES), writeHashes(hashes));
+  await setImmediate();
 }

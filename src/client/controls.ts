@@ -1,5 +1,5 @@
 import type { Filters } from './filters.ts';
-import type { Action } from './state.ts';
+import type { Dispatch } from './state.ts';
 
 const DAY = 86_400_000;
 
@@ -19,7 +19,7 @@ const boxesOf = (within: ParentNode): HTMLInputElement[] => [
   ...within.querySelectorAll<HTMLInputElement>('input[name="strand[]"]'),
 ];
 
-export function watchControls(form: HTMLFormElement, dispatch: (action: Action) => void): void {
+export function watchControls(form: HTMLFormElement, dispatch: Dispatch): void {
   const filter = () => dispatch({ type: 'filter', filters: readFilters(form) });
   const template = form.querySelector('template');
   form

@@ -1,5 +1,15 @@
 import type { ListedItem } from './items.ts';
-import type { Action, TimelineState } from './state.ts';
+import type { Action, Dispatch, TimelineState } from './state.ts';
+
+export function watchKeys(svg: SVGSVGElement, stateOf: () => TimelineState, dispatch: Dispatch): void {
+  svg.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const action = keyAction(event.key, stateOf());
+    if (action === undefined) return;
+    event.preventDefault();
+    if (action) dispatch(action);
+  });
+}
 
 /**
  * What a key does in the picture, which is one tab stop: arrows step through the events in time and across lanes, + and

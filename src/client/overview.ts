@@ -27,18 +27,16 @@ export function createOverview(element: SVGSVGElement, extent: Domain, onMove: (
     if (element.hasPointerCapture(event.pointerId)) centre(event);
   });
 
-  let drawn: { items: ListedItem[]; width: number; nodes: SvgNode[] } | undefined;
-  return ({ passing: items, domain }: TimelineState): void => {
+  return ({ passing, domain }: TimelineState): void => {
     window = domain;
     const x = linearScale(extent, [0, width]);
-    if (drawn?.items !== items || drawn.width !== width) drawn = { items, width, nodes: strokes(items, x) };
     // The height of the element includes its border; the horizontal scale must stay one to one.
     const box = `0 0 ${width} ${HEIGHT}`;
     if (element.getAttribute('viewBox') !== box) {
       element.setAttribute('preserveAspectRatio', 'none');
       element.setAttribute('viewBox', box);
     }
-    patch(element, [...drawn.nodes, frame(x(domain[0]), x(domain[1]))]);
+    patch(element, [...strokes(passing, x), frame(x(domain[0]), x(domain[1]))]);
   };
 }
 

@@ -3,34 +3,25 @@ import type { SvgNode } from '../timeline/tree.ts';
 
 type Children = Selection<SVGElement, SvgNode, SVGElement, unknown>;
 
-/** What was last drawn of an element; without it, the element is as it came with the page. */
+/** The node that was last drawn as an element; none for an element that came with the page. */
 const drawn = new WeakMap<Element, SvgNode>();
 
-/** The elements that stand in one, in the order of the nodes that they were drawn as. */
-const standing = new WeakMap<Element, { nodes: SvgNode[]; elements: SVGElement[] }>();
-
 /**
- * Makes an element's children those of a tree: nodes that were there before are moved, not made anew, so that focus
- * stays where it is. It writes only what changed, and asks the page only about what came with it.
+ * Makes the children of an element those of a tree. Elements with the same key are moved, not replaced, so that focus
+ * stays where it is; only what has changed is written.
  */
 export function patch(parent: SVGElement, nodes: SvgNode[]): void {
-  const before = standing.get(parent);
-  if (before?.nodes === nodes) return;
-  // In most frames nothing comes or goes: then each node stays at its place, and there is nothing to join.
-  const same =
-    before?.nodes.length === nodes.length && nodes.every(({ key }, i) => key === before.nodes[i]?.key);
-  const elements = same ? before.elements : join(parent, nodes);
-  standing.set(parent, { nodes, elements });
-  for (const [i, element] of elements.entries()) if (nodes[i]) write(element, nodes[i]);
+  for (const [i, element] of join(parent, nodes).entries()) if (nodes[i]) write(element, nodes[i]);
 }
 
+/** The elements of some nodes, in their order: those that are there, and new ones. */
 function join(parent: SVGElement, nodes: SvgNode[]): SVGElement[] {
   const there = [...parent.children].filter(notTitle) as SVGElement[];
   if (there.length === nodes.length && nodes.every((node, i) => fits(there[i], node))) return there;
   const children = select(parent).selectChildren(notTitle) as unknown as Children;
   return children
     .data(nodes, function (node) {
-      // D3 asks for the keys of what is there first, with the element as `this`; then for the tree's, with the parent.
+      // D3 first asks for the keys of the elements, with the element as `this`; then for those of the nodes, with the parent.
       return (this as Element) === parent ? node.key : keyOf(this as Element);
     })
     .join((enter) => enter.append(make))
@@ -38,26 +29,22 @@ function join(parent: SVGElement, nodes: SvgNode[]): SVGElement[] {
     .nodes();
 }
 
-/** A node as a new element, with all that stands in it. */
+/** A node as a new element, with its content. */
 function make(node: SvgNode): SVGElement {
   const { tag, attributes, content } = node;
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (typeof content === 'string') element.textContent = content;
-  else {
-    const elements = content.map(make);
-    element.append(...elements);
-    standing.set(element, { nodes: content, elements });
-  }
+  else element.append(...content.map(make));
   drawn.set(element, node);
   return element;
 }
 
-/** A picture's own title, which no tree has, stays. */
+/** The picture's own title stays; no tree has it. */
 const notTitle = (child: Element): boolean =>
   !(child.tagName === 'title' && child.parentElement?.tagName === 'svg');
 
-/** The key of a node: as it was drawn, or, of one that came with the page, by what it is. */
+/** The key of an element: that of its node, or, if it came with the page, from its attributes. */
 function keyOf(element: Element): string {
   const count = element.getAttribute('data-count');
   return (
@@ -65,7 +52,7 @@ function keyOf(element: Element): string {
   );
 }
 
-/** An element may be drawn as a node if it was that node before, or came with the page and is of its kind. */
+/** Whether an element can become a node: it has its key, or came with the page without a key and has its tag. */
 function fits(element: SVGElement | undefined, { tag, key }: SvgNode): boolean {
   if (element?.tagName !== tag) return false;
   const before = keyOf(element);
@@ -75,7 +62,6 @@ function fits(element: SVGElement | undefined, { tag, key }: SvgNode): boolean {
 function write(element: SVGElement, node: SvgNode): void {
   const { attributes, content } = node;
   const before = drawn.get(element) ?? read(element);
-  if (before === node) return;
   drawn.set(element, node);
   for (const [name, value] of Object.entries(attributes)) {
     if (before.attributes[name] !== value) element.setAttribute(name, value);
@@ -87,7 +73,7 @@ function write(element: SVGElement, node: SvgNode): void {
   else if (before.content !== content) element.textContent = content;
 }
 
-/** An element that came with the page, as far as it must be known to be drawn over. */
+/** The attributes and the text of an element that came with the page. */
 const read = (element: SVGElement): Pick<SvgNode, 'attributes' | 'content'> => ({
   attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
   content: element.textContent,

@@ -47,6 +47,8 @@ export type Action =
   | { type: 'open'; item: ListedItem }
   | { type: 'close' };
 
+export type Dispatch = (action: Action) => void;
+
 /** The state that an address asks for. */
 export function initialState(items: ListedItem[], { domain, filters, entry }: View): TimelineState {
   const extent = domainOf(items);

@@ -4,13 +4,13 @@ import { readAddress, writeAddress } from './address.ts';
 import { readLanes, watchControls, writeControls } from './controls.ts';
 import { dayText } from './day-text.ts';
 import { type Domain, fit } from './domain.ts';
-import { fetchItems, readItems } from './items.ts';
-import { keyAction } from './keyboard.ts';
+import { fetchItems, type ListedItem, readItems } from './items.ts';
+import { watchKeys } from './keyboard.ts';
 import type { Text } from './messages.ts';
 import { createOverview } from './overview.ts';
 import { createPanel } from './panel.ts';
 import { createPicture } from './picture.ts';
-import { type Action, initialState, reduce, type TimelineState } from './state.ts';
+import { type Dispatch, initialState, reduce, type TimelineState } from './state.ts';
 import { createZoom } from './zoom.ts';
 
 /** How long nothing changes before the address and the announcement follow, in milliseconds. */
@@ -19,28 +19,35 @@ const SETTLE = 250;
 /** Ends the current task, so that a slow phone can respond before the work goes on. */
 const yieldToBrowser = (): Promise<void> => new Promise((done) => setTimeout(done));
 
-/**
- * Makes a timeline that came with the page respond to pointer and keyboard; nothing of it is needed to read. Whatever
- * happens becomes an action, which makes a new state; effects then compare it with the state before.
- */
-export async function hydrate(figure: HTMLElement, t: Text<'timeline'>): Promise<void> {
+/** The parts of a timeline that the script works with; undefined if one is missing. */
+function partsOf(figure: HTMLElement) {
   const part = <E extends Element>(selector: string) => figure.querySelector<E>(selector);
   const svg = part<SVGSVGElement>('svg.timeline');
   const strip = part<SVGSVGElement>('.timeline-overview');
   const status = part('.timeline-status');
   const controls = part<HTMLFormElement>('.timeline-controls');
   const aside = part<HTMLElement>('.timeline-panel');
-  const list = part('.timeline-list:not(nav)');
-  if (!svg || !strip || !status || !controls || !aside) return;
+  if (!svg || !strip || !status || !controls || !aside) return undefined;
+  return { svg, strip, status, controls, aside, list: part('.timeline-list:not(nav)') };
+}
 
+/**
+ * Makes a timeline that came with the page respond to pointer and keyboard; nothing of it is needed to read. Whatever
+ * happens becomes an action, which makes a new state; effects then compare it with the state before.
+ */
+export async function hydrate(figure: HTMLElement, t: Text<'timeline'>): Promise<void> {
+  const parts = partsOf(figure);
+  if (!parts) return;
+  const { svg, strip, status, controls, aside, list } = parts;
   const lanes = readLanes(controls);
   const ids = lanes.map(({ id }) => id);
   const items = list ? readItems(list) : await fetchItems(figure.dataset['items'] ?? '', lanes);
   await yieldToBrowser();
+
   const ownsAddress = figure.hasAttribute('data-address');
-  const view = readAddress(ownsAddress ? location.hash : (figure.dataset['view'] ?? ''), ids);
-  let state = initialState(items, view);
-  const dispatch = (action: Action): void => {
+  const address = ownsAddress ? location.hash : (figure.dataset['view'] ?? '');
+  let state = initialState(items, readAddress(address, ids));
+  const dispatch: Dispatch = (action) => {
     const before = state;
     state = reduce(state, action);
     for (const effect of effects) void effect(state, before);
@@ -69,20 +76,19 @@ export async function hydrate(figure: HTMLElement, t: Text<'timeline'>): Promise
     if (before.current && !current) svg.querySelector<SVGElement>('a[tabindex="0"]')?.focus();
   };
   let timer = 0;
-  const drawAndReport = (now: TimelineState, before: TimelineState) => {
-    if (!now.settled) {
+  const draw = ({ settled, moving }: TimelineState, before: TimelineState) => {
+    if (!settled) {
       picture.request(() => state);
       clearTimeout(timer);
       timer = window.setTimeout(() => dispatch({ type: 'settle' }), SETTLE);
-    } else if (!before.settled) {
-      // A slow machine may not have drawn yet.
-      if (before.moving || picture.pending()) picture.draw(now);
-      const { domain, extent, filters, current } = now;
-      const all = domain[0] <= extent[0] && domain[1] >= extent[1];
-      const address = writeAddress({ domain: all ? undefined : domain, filters, entry: current?.id }, ids);
-      if (ownsAddress) history.replaceState(null, '', address || location.pathname);
-      status.textContent = announcement(picture.layout(), domain, t);
-    }
+    } else if (moving !== before.moving || picture.pending()) picture.draw(state);
+  };
+  const report = ({ settled, domain, extent, filters, current }: TimelineState, before: TimelineState) => {
+    if (!settled || before.settled) return;
+    const all = domain[0] <= extent[0] && domain[1] >= extent[1];
+    const view = { domain: all ? undefined : domain, filters, entry: current?.id };
+    if (ownsAddress) history.replaceState(null, '', writeAddress(view, ids) || location.pathname);
+    status.textContent = announcement(picture.layout(), domain, t);
   };
   const travel = async ({ domain, transition }: TimelineState, before: TimelineState) => {
     if (!transition || transition === before.transition) return;
@@ -92,37 +98,40 @@ export async function hydrate(figure: HTMLElement, t: Text<'timeline'>): Promise
     const id = CSS.escape(state.current.id);
     svg.querySelector<SVGElement>(`a[data-id="${id}"]`)?.focus({ preventScroll: true });
   };
-  const effects = [filterList, updatePanel, returnFocus, drawAndReport, travel];
+  const effects = [filterList, updatePanel, returnFocus, draw, report, travel];
 
   watchControls(controls, dispatch);
   writeControls(controls, state.filters);
   await yieldToBrowser();
   filterList(state);
   picture.prepare(state);
-  svg.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const action = keyAction(event.key, state);
-    if (action === undefined) return;
-    event.preventDefault();
-    if (action) dispatch(action);
-  });
+  watchKeys(svg, () => state, dispatch);
+  watchClicks(svg, items, picture.layout, dispatch);
+  await yieldToBrowser();
+  picture.show(state);
+  figure.classList.add('live');
+  updatePanel(state);
+  new ResizeObserver(() => picture.resized() && zoom.show(state.domain)).observe(figure);
+}
+
+function watchClicks(
+  svg: SVGSVGElement,
+  items: ListedItem[],
+  layoutOf: () => TimelineLayout,
+  dispatch: Dispatch,
+): void {
   svg.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const item = items.find(({ id }) => id === link.getAttribute('data-id'));
     const counted = link.getAttribute('data-count');
-    const cluster = picture.layout().clusters.find((each) => each.items[0]?.id === counted);
+    const cluster = layoutOf().clusters.find((each) => each.items[0]?.id === counted);
     if (cluster) dispatch({ type: 'show', domain: fit(cluster.items) });
     // Enter, which counts no clicks, follows the link.
     else if (item && event.detail > 0) dispatch({ type: 'open', item });
     else return;
     event.preventDefault();
   });
-  await yieldToBrowser();
-  picture.show(state);
-  figure.classList.add('live');
-  updatePanel(state);
-  new ResizeObserver(() => picture.resized() && zoom.show(state.domain)).observe(figure);
 }
 
 /** What a window shows, for readers who cannot see it. */

@@ -74,7 +74,8 @@ export function place(
 
 /** The positions of a mark's label inside the picture, best first: after it, before it, below it. */
 function labels(mark: Pick<Mark, 'item' | 'x' | 'width'>, width: number) {
-  const { lines, room } = wrapped(mark.item.label, Math.min(SIZES.label, width * 0.6));
+  const lines = wrap(mark.item.label, SIZES.font, Math.min(SIZES.label, width * 0.6));
+  const room = roomFor(lines, SIZES.font);
   const after = mark.x + mark.width + SIZES.gap;
   const before = mark.x - SIZES.gap;
   const positions = [
@@ -85,20 +86,6 @@ function labels(mark: Pick<Mark, 'item' | 'x' | 'width'>, width: number) {
   return positions
     .filter(({ left, right }) => left >= 0 && right <= width)
     .map((position) => ({ ...position, lines }));
-}
-
-const cache = new Map<string, { lines: string[]; room: number }>();
-
-/** The lines of a label and their width; cached, because the same labels are laid out in every frame. */
-function wrapped(label: string, max: number): { lines: string[]; room: number } {
-  const key = `${max} ${label}`;
-  let found = cache.get(key);
-  if (!found) {
-    const lines = wrap(label, SIZES.font, max);
-    found = { lines, room: roomFor(lines, SIZES.font) };
-    cache.set(key, found);
-  }
-  return found;
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);

@@ -14,22 +14,12 @@ const SHAPES = [
   'M-52,-60h104L-52,60h104Z',
 ];
 
-const paths = new Map<string, string>();
-
 /**
- * The path of a symbol around 0,0.
- * @param index of a strand or of a kind of place; symbols repeat after the last one
+ * The path of a strand's symbol around 0,0.
  * @param size its approximate height in pixels
  */
-export function symbolPath(index: number, size: number): string {
-  const shape = index % SHAPES.length;
-  const key = `${shape} ${size}`;
-  const path = paths.get(key) ?? scaled(SHAPES[shape] ?? '', size);
-  paths.set(key, path);
-  return path;
-}
-
-const scaled = (shape: string, size: number): string =>
-  shape.replace(/-?\d+(\.\d+)?/g, (number) =>
+export const symbolPath = (strand: number, size: number): string =>
+  (SHAPES[strand % SHAPES.length] ?? '').replace(/-?\d+(\.\d+)?/g, (number) =>
+    // The flags of an arc stay.
     /^[01]$/.test(number) ? number : String(Math.round(Number(number) * size) / 100),
   );

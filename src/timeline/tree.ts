@@ -64,39 +64,12 @@ export function timelineTree(
 
 const byTime = (a: Mark, b: Mark): number => a.item.start - b.item.start || (a.item.id < b.item.id ? -1 : 1);
 
-/** A mark moves by its transform: its content is drawn relative to its left end, and stays while only the domain moves. */
+/** A mark moves by its transform: its content is drawn relative to its left end. */
 function markNode(mark: Mark, t: MarkText): SvgNode {
   const { item, x, y } = mark;
   const classes = `mark s${item.significance}${item.soft ? ' soft' : ''}`;
   const attributes = { class: classes, href: item.href, 'data-id': item.id, transform: at(x, y) };
-  return node(
-    'a',
-    item.id,
-    attributes,
-    kept(item, markShape(mark), () => inMark(mark, t)),
-  );
-}
-
-/** All that what stands in a mark depends on, beside its item. */
-const markShape = ({ x, width, point, label }: Mark): unknown[] => [
-  point,
-  round(point ? width / 2 : width),
-  round(label.x - x),
-  label.anchor,
-  label.below,
-  label.lines,
-];
-
-const drawn = new WeakMap<TimelineItem, { by: unknown[]; content: SvgNode[] }>();
-
-/** What was drawn of an item before, the same nodes, if nothing that it depends on has changed since. */
-function kept(item: TimelineItem, by: unknown[], draw: () => SvgNode[]): SvgNode[] {
-  const before = drawn.get(item);
-  if (before?.by.length === by.length && by.every((value, i) => value === before.by[i]))
-    return before.content;
-  const content = draw();
-  drawn.set(item, { by, content });
-  return content;
+  return node('a', item.id, attributes, inMark(mark, t));
 }
 
 function inMark({ item, x, width, point, label }: Mark, t: MarkText): SvgNode[] {
@@ -142,17 +115,15 @@ function clusterNode({ x, y, radius, items, lane }: Cluster, t: MarkText): SvgNo
     const name = nameOf(first, t);
     // WebKit does not expose titles, so a link without text also has a label.
     const attributes = { class: 'mark alone', href, 'data-id': id, 'aria-label': name, transform };
-    const inside = () => [node('title', 'title', {}, name), symbol(lane, 0)];
-    return [node('a', id, attributes, kept(first, ['alone'], inside))];
+    return [node('a', id, attributes, [node('title', 'title', {}, name), symbol(lane, 0)])];
   }
   const attributes = { class: 'cluster', href: listed, 'data-count': id, transform };
-  const inside = () => [
+  const content = [
     node('title', 'title', {}, titleOf(items, t)),
     node('circle', 'circle', { r: String(radius) }),
     node('text', 'number', { y: '4' }, String(items.length)),
   ];
-  const by = [items.length, ...items.slice(0, NAMED)];
-  return [node('a', `count-${id}`, attributes, kept(first, by, inside))];
+  return [node('a', `count-${id}`, attributes, content)];
 }
 
 function titleOf(items: TimelineItem[], t: MarkText): string {

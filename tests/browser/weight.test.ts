@@ -42,9 +42,9 @@ test.each([390, 1280])('the story page is at most 100 kB, %i px wide', async (wi
   expect(sum(answers, 'sent')).toBeLessThanOrEqual(100_000);
 });
 
-test('the first scripts are at most 3 kB, and 28 kB with the timeline’s', async () => {
+test('the first scripts are at most 2 kB, and 28 kB with the timeline’s', async () => {
   const first = await load(1280, () => Promise.resolve());
-  expect(sum(ofKind(first, '.js'), 'gzipped')).toBeLessThanOrEqual(3 * 1024);
+  expect(sum(ofKind(first, '.js'), 'gzipped')).toBeLessThanOrEqual(2 * 1024);
   const all = await load(1280, async (page) => {
     await page.locator('.timeline-figure').scrollIntoViewIfNeeded();
     await page.locator('.timeline-figure.live').waitFor();

@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-/** Builds what the tests of whole sites read, once a run, by the command that a newsroom uses. */
+/** Builds the sites that tests read, once per run, with the command that a newsroom uses. */
 export function setup({ provide, vitest }: TestProject): (() => void) | undefined {
   // Where both suites run, the second reads what was built for the first.
   const built = vitest.projects.map((each) => each.getProvidedContext()).find((given) => 'site' in given);

@@ -59,7 +59,7 @@ export const storyLoader = ({ name, folder, items, withErrors = false, report }:
   },
 });
 
-/** Makes the store hold these items: it is told only what changed, because each change makes the preview reload. */
+/** Makes the store hold these items: only changes are written, because each makes the preview reload. */
 async function replace(
   { store, config, parseData, generateDigest }: LoaderContext,
   { folder }: Checked,

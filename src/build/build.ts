@@ -47,7 +47,7 @@ export async function buildSite(
   say(`Built into ${out}.`);
 }
 
-/** The consequences of a build that was not told its address. */
+/** The consequences of a build without --site. */
 function withoutSite(folder: string): string {
   const [, address = ''] =
     /<loc>([^<]+)</.exec(readFileSync(join(folder, 'sitemap-index.xml'), 'utf8')) ?? [];

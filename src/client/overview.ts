@@ -7,7 +7,7 @@ import type { SvgNode } from '../timeline/tree.ts';
 
 const HEIGHT = 36;
 
-/** The whole extent in a strip, one stroke for each event; the window on it can be dragged, and put down elsewhere. */
+/** A strip with all events, one stroke for each; the window on it can be dragged, or moved with a click. */
 export function createOverview(element: SVGSVGElement, extent: Domain, onMove: (domain: Domain) => void) {
   let window = extent;
   // Cached between frames: measuring in a frame would make the browser lay out the page twice.

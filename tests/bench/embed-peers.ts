@@ -45,8 +45,8 @@ export async function serveCompressed(site: string, texts: Record<string, string
     const text = texts[path];
     if (text !== undefined) return Buffer.from(text);
     const file = path.startsWith('/peer/') ? join(peer, path.slice(5)) : join(site, path);
-    const whole = existsSync(file) && statSync(file).isDirectory() ? join(file, 'index.html') : file;
-    return existsSync(whole) ? readFileSync(whole) : undefined;
+    const page = existsSync(file) && statSync(file).isDirectory() ? join(file, 'index.html') : file;
+    return existsSync(page) ? readFileSync(page) : undefined;
   };
   const server = createServer(({ url = '/' }, response) => {
     const path = url.replace(/[?#].*/, '');

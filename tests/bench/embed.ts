@@ -113,7 +113,7 @@ async function measure(
   await client.send('Network.enable');
   await client.send('Performance.enable');
   client.on('Network.responseReceived', ({ response }) => {
-    // A document in a frame asks for no icon; here each stands on a page of its own.
+    // A document in a frame requests no icon; here each is a page of its own.
     if (response.url.startsWith(origin) && !/favicon\.\w+$/.test(response.url)) requests++;
   });
   client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));

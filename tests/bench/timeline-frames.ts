@@ -3,18 +3,18 @@ import type { Browser, Page } from 'playwright-core';
 import { blank } from './timeline-load.ts';
 import type { Subject } from './timeline-subjects.ts';
 
-/** How a picture moves under a hand. */
+/** How smoothly a picture moves. */
 export interface Frames {
   perSecond: number;
-  /** 19 of 20 frames come within so many milliseconds of the one before. */
+  /** The 95th percentile of the time between two frames, in milliseconds. */
   p95: number;
   /** The part of the time in which the main thread was busy. */
   busy: number;
-  /** Whether its events stand elsewhere after the first of the gestures, in five seconds at the most. */
+  /** Whether its events have moved within five seconds of the first gesture. */
   answers: boolean;
 }
 
-/** Ctrl and wheel inwards, a drag to and fro, Ctrl and wheel outwards: about three seconds, at the pace of a hand. */
+/** Ctrl and wheel inwards, a drag back and forth, Ctrl and wheel outwards: about three seconds, at the speed of a hand. */
 export async function frames(
   browser: Browser,
   url: string,
@@ -36,7 +36,7 @@ export async function frames(
       const { metrics } = await devtools.send('Performance.getMetrics');
       return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
     };
-    // What it fetches once it is touched is there before it is measured.
+    // What it loads on the first interaction is loaded before the measurement.
     const answers = await answersTo(page, at, subject.marks);
     await gestures(page, at, 4);
     await page.evaluate(record);
@@ -45,10 +45,10 @@ export async function frames(
     const used = ((await busy()) - before) / ((performance.now() - start) / 1000);
     const times = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
     const gaps = times.slice(1).map((time, i) => time - (times[i] ?? 0));
-    const whole = (times.at(-1) ?? 0) - (times[0] ?? 0);
+    const duration = (times.at(-1) ?? 0) - (times[0] ?? 0);
     const sorted = gaps.toSorted((a, b) => a - b);
     return {
-      perSecond: (gaps.length / whole) * 1000,
+      perSecond: (gaps.length / duration) * 1000,
       p95: sorted[Math.floor(sorted.length * 0.95)] ?? NaN,
       busy: used,
       answers,
@@ -101,7 +101,7 @@ async function gestures(page: Page, [x, y]: [number, number], steps: number): Pr
   await wheel(24);
 }
 
-/** Waits for an event to be drawn. Not by a locator: that puts a listener of its own before those of the page. */
+/** Waits for an event to be drawn; not with a locator, which would add its own listener before those of the page. */
 async function there(page: Page, marks: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (await page.evaluate((selector) => document.querySelector(selector) !== null, marks)) return;
@@ -110,18 +110,18 @@ async function there(page: Page, marks: string): Promise<void> {
   throw new Error(`There is no ${marks} within a minute.`);
 }
 
-/** The middle of what is on screen of the picture. */
+/** The middle of the visible part of the picture. */
 async function middle(page: Page, picture: string): Promise<[number, number]> {
   const box = await page.evaluate(
     (selector) => document.querySelector(selector)?.getBoundingClientRect().toJSON() as DOMRect | undefined,
     picture,
   );
-  if (!box) throw new Error(`There is no ${picture} to be moved.`);
+  if (!box) throw new Error(`There is no ${picture} to move.`);
   const bottom = Math.min(box.y + box.height, 720);
   return [box.x + box.width / 2, Math.max(box.y, 0) + (bottom - Math.max(box.y, 0)) / 2];
 }
 
-/** Runs in the page: notes when each frame comes. */
+/** Runs in the page: records the time of each frame. */
 function record(): void {
   const times: number[] = [];
   Object.assign(window, { frames: times });

@@ -2,12 +2,12 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { blockingTime } from './timeline-blocking.ts';
 import type { Subject } from './timeline-subjects.ts';
 
-/** What a load costs. Times in milliseconds. */
+/** The cost of loading a page. Times in milliseconds. */
 export interface Load {
   /** From the call to the first frame that shows an event. */
   painted: number;
   script: number;
-  /** All that the page's main thread did. */
+  /** Time in which the main thread was busy. */
   main: number;
   shift: number;
   bytes: number;
@@ -17,7 +17,7 @@ export interface Load {
 /** A phone: a quarter of the processor, and a network as Lighthouse has it. */
 const SLOW = { latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 };
 
-/** Milliseconds without a request after which a page has all that it asks for. */
+/** Milliseconds without a request after which a page counts as loaded. */
 const REST = 1000;
 
 interface Observed {
@@ -25,7 +25,7 @@ interface Observed {
   shift: number;
 }
 
-/** Runs in the page before anything else: notes the first frame with a mark on screen, and shifts. */
+/** Runs in the page before anything else: records the first frame with a mark on screen, and layout shifts. */
 function observe(marks: string): void {
   const seen: Observed = { shift: 0 };
   Object.assign(window, { bench: seen });
@@ -40,7 +40,7 @@ function observe(marks: string): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Opens a subject in a browser that has nothing of it, and waits until it rests. */
+/** Opens a subject with a cold cache, and waits until it has loaded. */
 export async function load(browser: Browser, url: string, { marks }: Subject, slow: boolean): Promise<Load> {
   const { page, devtools } = await blank(browser, url);
   try {
@@ -63,7 +63,7 @@ export async function load(browser: Browser, url: string, { marks }: Subject, sl
   }
 }
 
-/** Total blocking time of a load. One of its own: the trace costs time, and what looks for marks makes tasks. */
+/** Total blocking time of a load. Measured separately: the trace takes time, and looking for marks creates tasks. */
 export async function blocking(browser: Browser, url: string, slow: boolean): Promise<number> {
   const { page, devtools } = await blank(browser, url);
   try {
@@ -73,7 +73,7 @@ export async function blocking(browser: Browser, url: string, slow: boolean): Pr
   }
 }
 
-/** Opens an address, and waits until nothing more is asked for, and its events are drawn where that is observed. */
+/** Opens an address, and waits until there are no more requests, and, if observed, until its events are drawn. */
 async function untilRest(page: Page, devtools: CDPSession, url: string, slow: boolean) {
   let [bytes, requests, open, rested] = [0, 0, 0, performance.now()];
   const ended = () => {
@@ -105,7 +105,7 @@ async function untilRest(page: Page, devtools: CDPSession, url: string, slow: bo
   return { bytes, requests };
 }
 
-/** An empty page with a cold cache, which reaches no host but ours. */
+/** An empty page with a cold cache that can reach only our host. */
 export async function blank(
   browser: Browser,
   url: string,
@@ -126,5 +126,5 @@ export async function blank(
   return { page, devtools };
 }
 
-/** Addresses elsewhere that subjects asked for. */
+/** Addresses on other hosts that subjects requested. */
 export const thirdParty = new Set<string>();

@@ -60,7 +60,7 @@ export function titlesTable(results: Result[]): void {
   );
 }
 
-/** Ours beside the bounds that the project has set itself. */
+/** Ours next to the targets of the project. */
 export function boundsTable(all: Map<number, Result[]>): void {
   const at = (count: number) => all.get(count) ?? [];
   const ours = (count: number) => named(at(count), 'ours');
@@ -76,7 +76,7 @@ export function boundsTable(all: Map<number, Result[]>): void {
   const first = ours(44);
   const alone = named(at(44), 'ours, figure alone');
   const rows = [
-    row('44 events painted, 4× CPU and slow 4G, the whole page', painted(44, 'slow'), 1.2, true, ' ×'),
+    row('44 events painted, 4× CPU and slow 4G, the complete page', painted(44, 'slow'), 1.2, true, ' ×'),
     row('the figure alone, as its peers are', painted(44, 'slow', 'ours, figure alone'), 1.2, true, ' ×'),
     row('blocking, the same', median(first?.blocking ?? []), 20, true, ' ms'),
     row('layout shift of the figure', of(alone?.plain ?? [], 'shift'), 0, true),
@@ -89,6 +89,6 @@ export function boundsTable(all: Map<number, Result[]>): void {
     row('titles of 44 on 1280 × 720; the rest are counted', first?.titles?.desk ?? 0, 44, false),
     row('titles of 44 on 360 × 740', first?.titles?.phone ?? 0, 8, false),
   ];
-  console.log('\nThe bounds; frames are only as many as the floor has on the same machine');
+  console.log('\nThe targets; frames are limited by what the floor has on the same machine');
   table(rows);
 }

@@ -13,18 +13,18 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Faces are compressed already. */
+/** Fonts are already compressed. */
 const SMALL = ['.woff2', '.woff', '.png'];
 
-/** What is served: pages by address, and folders by the address that they stand under. */
+/** What is served: pages by address, and folders by the start of the address. */
 export interface Served {
   pages: Map<string, string>;
-  /** What a page comes with, beside what every answer has. */
+  /** Headers of a page, besides those of every response. */
   headers?: Map<string, Record<string, string>>;
   folders: Map<string, string>;
 }
 
-/** Serves from memory, compressed with Brotli the first time it is asked: from then on nobody waits for disk or compressor. */
+/** Serves from memory, compressed with Brotli on the first request, so that later requests wait for neither disk nor compressor. */
 export async function serveCompressed({ pages, folders, headers }: Served) {
   const ready = new Map<string, { type: string; body: Buffer; packed: boolean }>();
   const answer = async (path: string, response: ServerResponse): Promise<void> => {
@@ -67,7 +67,7 @@ async function fromFolders(folders: Map<string, string>, path: string): Promise<
   return undefined;
 }
 
-/** As small as a host makes it; pages of megabytes a little less so, which is quicker to do and alike for all. */
+/** As small as a host makes it; pages of megabytes a little less, which is faster and the same for all. */
 const compress = (bytes: Buffer): Buffer =>
   brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length < 1_000_000 ? 11 : 7 },

@@ -4,7 +4,7 @@ import { escapeXml } from '../../src/core/escape-xml.ts';
 import { textWidth } from '../../src/timeline/text.ts';
 import { PEERS } from './timeline-peers.ts';
 
-/** An event as every subject is given it: what the built page's own list says. */
+/** An event as every subject receives it, from the list of the built page. */
 export interface BenchEvent {
   id: string;
   lane: number;
@@ -27,8 +27,8 @@ export interface Subject {
 }
 
 /**
- * The pages that are compared. “Ours” is the page `/timeline/` as built: masthead, faces, filters, picture and the
- * list of every event. “Ours, figure alone” leaves out what no other subject has (masthead, colophon, faces), “ours,
+ * The pages that are compared. “Ours” is the page `/timeline/` as built: masthead, fonts, filters, picture and the
+ * list of every event. “Ours, figure alone” leaves out what no other subject has (masthead, footer, fonts), “ours,
  * no script” shows what the script costs.
  */
 export function subjects(built: string, events: BenchEvent[]): Subject[] {
@@ -47,7 +47,7 @@ export function subjects(built: string, events: BenchEvent[]): Subject[] {
   ];
 }
 
-/** The events of a built site: out of its page, or, where the page is too short for them, out of its data. */
+/** The events of a built site: from its page, or from its data if the page does not list them. */
 export function eventsOf(site: string): BenchEvent[] {
   const data = join(site, 'timeline/items.json');
   if (existsSync(data)) return JSON.parse(readFileSync(data, 'utf8')) as BenchEvent[];

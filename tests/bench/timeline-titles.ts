@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { blank } from './timeline-load.ts';
 import type { Subject } from './timeline-subjects.ts';
 
-/** How many of some titles a reader can read whole on the first screen, without a touch. */
+/** How many of some titles a reader can read completely on the first screen, without interaction. */
 export async function titles(
   browser: Browser,
   url: string,
@@ -22,7 +22,7 @@ export async function titles(
   }
 }
 
-/** Runs in the page: a title counts if its text is drawn whole, inside the window, and nothing lies over its ends. */
+/** Runs in the page: a title counts if all of its text is inside the window and nothing covers its ends. */
 function countWhole(labels: string[]): number {
   const bare = (text: string | null) => (text ?? '').replace(/\s/g, '');
   const wanted = new Set(labels.map(bare));
@@ -40,7 +40,7 @@ function countWhole(labels: string[]): number {
     const box = element.getBoundingClientRect();
     const cut =
       element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflow !== 'visible';
-    const whole = boxes.every(
+    const complete = boxes.every(
       ({ left, right, top, bottom }) =>
         left >= 0 &&
         top >= 0 &&
@@ -49,7 +49,7 @@ function countWhole(labels: string[]): number {
         seen(element, left + 2, (top + bottom) / 2) &&
         seen(element, right - 2, (top + bottom) / 2),
     );
-    if (boxes.length > 0 && box.width > 0 && whole && !cut) read.add(text);
+    if (boxes.length > 0 && box.width > 0 && complete && !cut) read.add(text);
   }
   return read.size;
 }

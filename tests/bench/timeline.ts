@@ -14,7 +14,7 @@ import { serveCompressed } from './timeline-server.ts';
 import { eventsOf, subjects, type Subject } from './timeline-subjects.ts';
 import { titles } from './timeline-titles.ts';
 
-/** All that was measured of a subject, a number a round. */
+/** The measurements of a subject, one number per round. */
 export interface Result {
   subject: Subject;
   plain: Load[];
@@ -22,9 +22,9 @@ export interface Result {
   /** Total blocking time at 4× CPU and slow 4G, in milliseconds. */
   blocking: number[];
   frames: Frames[];
-  /** Whole titles on a desk's first screen, and on a phone's. */
+  /** Complete titles on the first screen of a desktop, and of a phone. */
   titles: { desk: number; phone: number } | undefined;
-  /** Why a measurement was given up: the first line of each error. */
+  /** Why a measurement failed: the first line of each error. */
   failures: string[];
 }
 
@@ -38,10 +38,10 @@ const SIZES = [
   { count: 10_000, rounds: 5, peerRounds: 1, slowFrames: false },
 ];
 
-/** The town's own entries, which a generated story has besides. */
+/** Entries of the test story that a generated story also contains. */
 const OWN = 5;
 
-/** The timeline beside the floor and the libraries that a newsroom would take instead, all in one run, in turns. */
+/** The timeline next to the floor and the libraries that a newsroom would use instead, in one run, in turns. */
 export async function benchTimeline(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'backgrounder-bench-'));
   try {
@@ -66,7 +66,7 @@ export async function benchTimeline(): Promise<void> {
   }
 }
 
-/** Measures every subject of a built site, in an order that turns with each round; ours come with their own `_headers`. */
+/** Measures every subject of a built site, in an order that rotates with each round; ours are served with their own `_headers`. */
 async function measureTimelines(
   site: string,
   peers: string,
@@ -98,7 +98,7 @@ async function measureTimelines(
     serveCompressed({ pages, folders, headers }),
     launchChromium(),
   ]);
-  // Once for nothing: what the server compresses on the way is no time of the subject's.
+  // A first load, not measured: the server compresses files on their first request.
   for (const [i, { subject }] of results.entries())
     await load(browser, `${served.origin}/${i}/`, subject, false).catch(() => undefined);
   for (let round = 0; round < rounds; round++) {
@@ -109,7 +109,7 @@ async function measureTimelines(
       const { subject } = result;
       const url = `${served.origin}/${i}/`;
       const tried = async <T>(into: T[], measure: () => Promise<T>) => {
-        // What failed once is not tried again: a minute each time, and no median to be had.
+        // What failed once is not tried again: it takes a minute, and there would be no median.
         if (into.length < round) return;
         await measure().then(
           (value) => into.push(value),
@@ -137,7 +137,7 @@ const isOurs = ({ name }: Subject): boolean => name.startsWith('ours');
 
 const isPeer = ({ subject }: Result): boolean => !isOurs(subject) && subject.name !== 'floor';
 
-/** The floor does not answer, but it says how many frames this machine has for anybody. */
+/** The floor does not respond, but shows how many frames this machine can draw. */
 const moves = ({ name }: Subject): boolean => name !== 'ours, no script' && name !== 'ours, figure alone';
 
 function report({ count, slowFrames }: (typeof SIZES)[number], results: Result[]): void {
@@ -150,8 +150,8 @@ function report({ count, slowFrames }: (typeof SIZES)[number], results: Result[]
   for (const { subject, failures } of results)
     for (const failure of failures) console.log(`Given up: ${subject.name}: ${failure}`);
   if (count === 44) {
-    console.log('44 events, titles whole on the first screen');
+    console.log('44 events, complete titles on the first screen');
     titlesTable(results);
-    console.log(`Asked of other hosts, and not let through: ${thirdParty.size} addresses.`);
+    console.log(`Requests to other hosts, which were blocked: ${thirdParty.size} addresses.`);
   }
 }

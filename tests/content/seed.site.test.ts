@@ -65,7 +65,7 @@ test('the explainer is read aloud in under ten minutes, and its summary is short
 });
 
 describe('no sentence is the seed article’s', () => {
-  // Hashes of every run of eight words, so that the article itself need not be kept here.
+  // Hashes of every run of eight words, so that the article itself is not in the repository.
   const runs = new Set(read('seed-runs.txt').trim().split('\n'));
   const hash = (words: string[]) => createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 12);
   const wordsOf = (text: string) => text.toLowerCase().replaceAll('’', "'").match(/\w+(?:'[a-z]+)?/g) ?? [];
@@ -78,7 +78,7 @@ describe('no sentence is the seed article’s', () => {
     });
   }
 
-  /** The title of the seed article itself stands as a title, with its source. */
+  /** The title of the seed article is used as a title, with its source. */
   const titles = () => [...story.sources.values()].map(({ title }) => title);
   const quotes = () => [...story.claims.values()].filter(({ type }: Claim) => type === 'quote').map(({ text }) => text);
 

@@ -61,7 +61,7 @@ describe.concurrent('every page', () => {
   );
 });
 
-/** In a page: words and symbols of its pictures whose fill and stroke can both hardly be told from the ground. */
+/** In a page: words and symbols of its pictures whose fill and stroke have too little contrast with the background. */
 const faint = (): string[] => {
   const light = (colour: string) => {
     const parts = (colour.match(/[\d.]+/g) ?? []).map(Number);

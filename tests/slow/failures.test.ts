@@ -221,14 +221,14 @@ describe('a build that is stopped', () => {
   test('kill -9 at twenty moments leaves the old site or the new one, and the next build cleans up', async () => {
     const first = performance.now();
     expect(build(process.execPath, BUILD)).toMatchObject({ failed: false });
-    const whole = performance.now() - first;
+    const duration = performance.now() - first;
     const after = hash(dist);
     for (let n = 0; n < 20; n++) {
       writeFileSync(join(dist, 'sha256sums.txt'), `${'0'.repeat(64)}  an-older-site\n`);
       const old = hash(dist);
       const child = start();
       const end = ended(child);
-      await pause((whole * (n + Math.random())) / 18);
+      await pause((duration * (n + Math.random())) / 18);
       child.kill('SIGKILL');
       await end;
       expect([old, after]).toContain(hash(dist));

@@ -16,14 +16,14 @@ const isOurs = (path) => String(path).includes('.building-');
 
 /** @param {Record<string, unknown>} of */
 function spoil(of) {
-  const whole = /** @type {(...args: unknown[]) => unknown} */ (of[call]);
-  if (typeof whole !== 'function') return;
+  const original = /** @type {(...args: unknown[]) => unknown} */ (of[call]);
+  if (typeof original !== 'function') return;
   of[call] = (/** @type {unknown[]} */ ...args) => {
     if (args.some(isOurs) && ++calls && isDue(String(args[0]))) {
       if (what.startsWith('SIG')) {
         process.kill(process.pid, what);
         if (what === 'SIGKILL') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-        return whole.apply(of, args);
+        return original.apply(of, args);
       }
       const error = Object.assign(new Error(`${what}: ${call} '${String(args[0])}'`), {
         code: what,
@@ -32,7 +32,7 @@ function spoil(of) {
       if (call.endsWith('Sync')) throw error;
       return Promise.reject(error);
     }
-    return whole.apply(of, args);
+    return original.apply(of, args);
   };
 }
 

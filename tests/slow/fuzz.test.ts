@@ -123,7 +123,7 @@ describe('whatever a writer writes is a positioned problem or a valid story', ()
     always((body) => see('bridge/1998-04-03-closure.mdx', `---\n${FRONT}---\n${body}`), text, 2500));
   test('front matter', () =>
     always((front) => see('bridge/1998-04-03-closure.mdx', `---\n${front}\n---\n`), text, 2500));
-  test('whole files', () => always((file) => see('bridge/1998-04-03-closure.mdx', file), text, 1000));
+  test('complete files', () => always((file) => see('bridge/1998-04-03-closure.mdx', file), text, 1000));
   test('lists', () => always((list) => see('sources.yaml', `- id: x\n${list}`), text, 1000));
   test('the explainer', () => {
     const story = files.find(({ path }) => path === 'story.mdx')?.text ?? '';

@@ -98,7 +98,7 @@ test('two hundred attacks come out as text, and none runs', async () => {
   expect(outside).toEqual([]);
 });
 
-test('every attack stands whole in the report or in the pages', () => {
+test('every attack is shown unchanged in the report or in the pages', () => {
   const report = readFileSync(join(root, 'story', 'IMPORT.md'), 'utf8');
   for (const attack of ATTACKS.slice(0, 30))
     expect(plain(report.replace(/^ {2}/gm, ''))).toContain(plain(attack));

@@ -44,7 +44,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What stands around our server: no more than nginx needs to start without its own folders. */
+/** The rest of the configuration: what nginx needs to start without its own folders. */
 const main = () => `daemon off;
 worker_processes auto;
 pid ${folder}/pid;
@@ -74,7 +74,7 @@ describe('every file comes with the headers of its kind', () => {
     }
   });
 
-  test('what is not there is answered by the 404 page, and not kept', async () => {
+  test('a missing page is answered with the 404 page, and not cached', async () => {
     for (const path of ['/nowhere', '/nowhere/', '/assets/none.js', '/_headers', '/timeline/none.json']) {
       const answer = await fetch(origin + path);
       expect(answer.status, path).toBe(404);

@@ -55,7 +55,7 @@ test.each([true, false])(
   },
 );
 
-test.each([true, false])('the timeline prints its whole list, script %s', async (script) => {
+test.each([true, false])('the timeline prints all of its list, script %s', async (script) => {
   const paper = await print('/timeline/', script);
   expect(story.entries.length).toBeGreaterThan(40);
   expect(
@@ -85,7 +85,7 @@ test('what can be opened on a screen is open on paper', async () => {
   expect(lost([...new Set(headlines)], paper)).toEqual([]);
 });
 
-test('the picture is on paper, as wide as the paper, and its list stands there once', async () => {
+test('the picture is printed, as wide as the paper, and its list is printed once', async () => {
   const context = await profile({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.goto('/timeline/');

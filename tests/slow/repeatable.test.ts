@@ -73,19 +73,19 @@ test('a site is built onto another file system as onto this one, and nothing els
 });
 
 test('no cache of an earlier build is read: what Astro keeps may say what it likes', () => {
-  const kept = 'node_modules/.astro/data-store.json';
-  const before = existsSync(kept) ? readFileSync(kept) : undefined;
+  const store = 'node_modules/.astro/data-store.json';
+  const before = existsSync(store) ? readFileSync(store) : undefined;
   const build = (out: string) =>
     run('build', ['--story', 'tests/stories/minimal', '--out', join(folder, out), '--quiet']);
   expect(build('cold')).toMatchObject({ status: 0, said: '' });
-  mkdirSync(dirname(kept), { recursive: true });
+  mkdirSync(dirname(store), { recursive: true });
   try {
-    writeFileSync(kept, '["poison"]');
+    writeFileSync(store, '["poison"]');
     expect(build('poisoned')).toMatchObject({ status: 0, said: '' });
-    expect(readFileSync(kept, 'utf8')).toBe('["poison"]');
+    expect(readFileSync(store, 'utf8')).toBe('["poison"]');
   } finally {
-    if (before) writeFileSync(kept, before);
-    else rmSync(kept);
+    if (before) writeFileSync(store, before);
+    else rmSync(store);
   }
   expect(hash(join(folder, 'poisoned'))).toBe(hash(join(folder, 'cold')));
 });

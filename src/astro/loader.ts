@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentError } from '../core/errors.ts';
 import { type Checked, pretty } from '../core/story/check-story.ts';
+import { locate, storyTime } from '../core/story/locate.ts';
 import type { StoryFolder } from './story-folder.ts';
 
 /** One entry of a collection, before its schema has read it. */
@@ -59,22 +60,26 @@ export const storyLoader = ({ name, folder, items, withErrors = false, report }:
   },
 });
 
-/** Makes the store hold these items: only changes are written, because each makes the preview reload. */
+/**
+ * Makes the store hold these items: only changes are written, because each makes the preview reload. Dates are put in the
+ * story's time zone, as in the draft.
+ */
 async function replace(
   { store, config, parseData, generateDigest }: LoaderContext,
-  { folder }: Checked,
+  { folder, draft }: Checked,
   items: Item[],
 ): Promise<void> {
   const ids = new Set(items.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   const root = relative(fileURLToPath(config.root), folder).replaceAll('\\', '/');
+  const time = storyTime(draft.front);
   for (const { id, data, file, render } of items) {
-    const digest = generateDigest(data as Record<string, unknown>);
+    const digest = generateDigest({ data, time });
     if (store.get(id)?.digest === digest) continue;
     store.set({
       id,
       digest,
-      data: await parseData({ id, data: data as Record<string, unknown> }),
+      data: locate(await parseData({ id, data: data as Record<string, unknown> }), time),
       ...(file === undefined ? {} : { filePath: `${root}/${file}` }),
       ...(render === true ? { deferredRender: true } : {}),
     });

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { DateError } from '../core/schema/clock.ts';
 import { UsageError } from '../core/errors.ts';
 import { parseSpan } from '../core/schema/span.ts';
-import { isTimeZone } from '../core/schema/story.ts';
+import { isTimeZone } from '../core/time-zone.ts';
 import { slug } from '../tools/scaffold/slug.ts';
 import { webAddress } from '../tools/timelinejs/html.ts';
 import { importTimeline } from '../tools/timelinejs/import.ts';

@@ -1,3 +1,4 @@
+import { dayAt, instantOf } from '../core/time-zone.ts';
 import { type Filters, NO_FILTERS } from './filters.ts';
 
 /** What an address restores: the domain, the filters and the open entry. */
@@ -10,16 +11,30 @@ export interface View {
 
 const DAY = 86_400_000;
 
+/** The instant of a day or a time; NaN if it is neither. */
+function timeOf(text: string, zone: string): number {
+  const hasOffset = /T.*(Z|[+-]\d\d:?\d\d)$/.test(text);
+  const time = Date.parse(hasOffset || !text.includes('T') ? text : `${text}Z`);
+  return hasOffset || Number.isNaN(time) ? time : instantOf(time, zone);
+}
+
+/** The last millisecond of a day in a zone; undefined for another text. */
+export function endOfDay(text: string, zone: string): number | undefined {
+  const day = Date.parse(text);
+  return Number.isNaN(day) ? undefined : instantOf(day + DAY, zone) - 1;
+}
+
 /**
  * Reads `#from=2024-05-01&to=2024-06-01&strands=a,b&entry=…`; invalid values are ignored.
  * @param ids the ids of the strands, by lane
+ * @param zone the time zone of days, and of times without an offset
  */
-export function readAddress(hash: string, ids: string[]): View {
+export function readAddress(hash: string, ids: string[], zone: string): View {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
-  const time = (name: string) => Date.parse(given.get(name) ?? '');
+  const time = (name: string) => timeOf(given.get(name) ?? '', zone);
   const [from, to] = [time('from'), time('to')];
   const strands = given.get('strands');
-  const knownBy = time('known');
+  const knownBy = endOfDay(given.get('known') ?? '', zone);
   return {
     domain: from < to ? [from, to] : undefined,
     filters: {
@@ -29,7 +44,7 @@ export function readAddress(hash: string, ids: string[]): View {
       person: given.get('person') ?? '',
       place: given.get('place') ?? '',
       direct: given.get('direct') === '1',
-      knownBy: Number.isNaN(knownBy) ? undefined : knownBy + DAY - 1,
+      knownBy,
       words: given.get('words') ?? '',
     },
     entry: given.get('entry') ?? undefined,
@@ -37,12 +52,12 @@ export function readAddress(hash: string, ids: string[]): View {
 }
 
 /** The address of a view; empty for the whole extent without filters. */
-export function writeAddress({ domain, filters, entry }: View, ids: string[]): string {
+export function writeAddress({ domain, filters, entry }: View, ids: string[], zone: string): string {
   const given = new URLSearchParams();
-  const short = (time: number) =>
-    new Date(time)
-      .toISOString()
-      .replace(/T00:00:00\.000Z$|:00\.000Z$/, (end) => (end.startsWith('T') ? '' : 'Z'));
+  const short = (time: number) => {
+    const day = dayAt(time, zone);
+    return timeOf(day, zone) === time ? day : new Date(time).toISOString().replace(/:00\.000Z$/, 'Z');
+  };
   if (domain) {
     given.set('from', short(Math.round(domain[0] / 60_000) * 60_000));
     given.set('to', short(Math.round(domain[1] / 60_000) * 60_000));
@@ -54,7 +69,7 @@ export function writeAddress({ domain, filters, entry }: View, ids: string[]): s
   if (filters.person) given.set('person', filters.person);
   if (filters.place) given.set('place', filters.place);
   if (filters.direct) given.set('direct', '1');
-  if (filters.knownBy !== undefined) given.set('known', new Date(filters.knownBy).toISOString().slice(0, 10));
+  if (filters.knownBy !== undefined) given.set('known', dayAt(filters.knownBy, zone));
   if (filters.words) given.set('words', filters.words);
   if (entry) given.set('entry', entry);
   const text = given.toString();

@@ -1,7 +1,7 @@
+import { dayAt } from '../core/time-zone.ts';
+import { endOfDay } from './address.ts';
 import type { Filters } from './filters.ts';
 import type { Dispatch } from './state.ts';
-
-const DAY = 86_400_000;
 
 /** The parent of the fields: their template, until the reader opens it. */
 const fieldsOf = (form: HTMLFormElement): ParentNode => form.querySelector('template')?.content ?? form;
@@ -19,8 +19,8 @@ const boxesOf = (within: ParentNode): HTMLInputElement[] => [
   ...within.querySelectorAll<HTMLInputElement>('input[name="strand[]"]'),
 ];
 
-export function watchControls(form: HTMLFormElement, dispatch: Dispatch): void {
-  const filter = () => dispatch({ type: 'filter', filters: readFilters(form) });
+export function watchControls(form: HTMLFormElement, zone: string, dispatch: Dispatch): void {
+  const filter = () => dispatch({ type: 'filter', filters: readFilters(form, zone) });
   const template = form.querySelector('template');
   form
     .querySelector('summary')
@@ -39,7 +39,7 @@ export function watchControls(form: HTMLFormElement, dispatch: Dispatch): void {
 }
 
 /** Sets the form to the filters of an address. */
-export function writeControls(form: HTMLFormElement, filters: Filters): void {
+export function writeControls(form: HTMLFormElement, filters: Filters, zone: string): void {
   const fields = fieldsOf(form);
   for (const box of boxesOf(fields)) box.checked = !filters.hidden.includes(Number(box.value));
   const set = (name: string, value: string) => {
@@ -50,19 +50,18 @@ export function writeControls(form: HTMLFormElement, filters: Filters): void {
   set('person', filters.person);
   set('place', filters.place);
   set('words', filters.words);
-  set('known', filters.knownBy === undefined ? '' : new Date(filters.knownBy).toISOString().slice(0, 10));
+  set('known', filters.knownBy === undefined ? '' : dayAt(filters.knownBy, zone));
   const direct = fields.querySelector<HTMLInputElement>('[name="direct"]');
   if (direct) direct.checked = filters.direct;
 }
 
-function readFilters(form: HTMLFormElement): Filters {
+function readFilters(form: HTMLFormElement, zone: string): Filters {
   const data = new FormData(form);
   const text = (name: string) => {
     const value = data.get(name);
     return typeof value === 'string' ? value : '';
   };
   const shown = data.getAll('strand[]').map(Number);
-  const known = Date.parse(text('known'));
   return {
     hidden: readLanes(form)
       .map(({ index }) => index)
@@ -71,7 +70,7 @@ function readFilters(form: HTMLFormElement): Filters {
     person: text('person'),
     place: text('place'),
     direct: data.has('direct'),
-    knownBy: Number.isNaN(known) ? undefined : known + DAY - 1,
+    knownBy: endOfDay(text('known'), zone),
     words: text('words'),
   };
 }

@@ -12,7 +12,7 @@ import type { TimelineState } from './state.ts';
  */
 export function createPicture(
   svg: SVGSVGElement,
-  { lanes, maxLines, t }: Pick<TimelineView, 'lanes' | 'maxLines'> & { t: Text<'timeline'> },
+  { lanes, maxLines, zone, t }: Pick<TimelineView, 'lanes' | 'maxLines' | 'zone'> & { t: Text<'timeline'> },
   drawOverview: (state: TimelineState) => void,
 ) {
   const measure = () => Math.max(280, Math.round(svg.parentElement?.clientWidth ?? 1200));
@@ -33,6 +33,7 @@ export function createPicture(
       lanes: lanes.filter(({ index }) => !filters.hidden.includes(index)),
       maxLines,
       fixed: true,
+      zone,
       t,
       ...(moving ? budget.detail() : {}),
     });

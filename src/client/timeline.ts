@@ -44,9 +44,10 @@ export async function hydrate(figure: HTMLElement, t: Text<'timeline'>): Promise
   const items = list ? readItems(list) : await fetchItems(figure.dataset['items'] ?? '', lanes);
   await yieldToBrowser();
 
+  const zone = figure.dataset['zone'] ?? 'UTC';
   const ownsAddress = figure.hasAttribute('data-address');
   const address = ownsAddress ? location.hash : (figure.dataset['view'] ?? '');
-  let state = initialState(items, readAddress(address, ids));
+  let state = initialState(items, readAddress(address, ids, zone));
   const dispatch: Dispatch = (action) => {
     const before = state;
     state = reduce(state, action);
@@ -55,7 +56,7 @@ export async function hydrate(figure: HTMLElement, t: Text<'timeline'>): Promise
 
   const drawOverview = createOverview(strip, state.extent, (domain) => zoom.show(domain));
   const maxLines = Number(figure.dataset['lines'] ?? linesOf(lanes.length));
-  const picture = createPicture(svg, { lanes, maxLines, t }, drawOverview);
+  const picture = createPicture(svg, { lanes, maxLines, zone, t }, drawOverview);
   const zoom = createZoom(svg, state, picture.width, (domain) => dispatch({ type: 'move', domain }));
   const panel = createPanel(aside, t, () => dispatch({ type: 'close' }));
 
@@ -87,8 +88,8 @@ export async function hydrate(figure: HTMLElement, t: Text<'timeline'>): Promise
     if (!settled || before.settled) return;
     const all = domain[0] <= extent[0] && domain[1] >= extent[1];
     const view = { domain: all ? undefined : domain, filters, entry: current?.id };
-    if (ownsAddress) history.replaceState(null, '', writeAddress(view, ids) || location.pathname);
-    status.textContent = announcement(picture.layout(), domain, t);
+    if (ownsAddress) history.replaceState(null, '', writeAddress(view, ids, zone) || location.pathname);
+    status.textContent = announcement(picture.layout(), domain, zone, t);
   };
   const travel = async ({ domain, transition }: TimelineState, before: TimelineState) => {
     if (!transition || transition === before.transition) return;
@@ -100,8 +101,8 @@ export async function hydrate(figure: HTMLElement, t: Text<'timeline'>): Promise
   };
   const effects = [filterList, updatePanel, returnFocus, draw, report, travel];
 
-  watchControls(controls, dispatch);
-  writeControls(controls, state.filters);
+  watchControls(controls, zone, dispatch);
+  writeControls(controls, state.filters, zone);
   await yieldToBrowser();
   filterList(state);
   picture.prepare(state);
@@ -138,8 +139,10 @@ function watchClicks(
 export function announcement(
   { marks, clusters }: TimelineLayout,
   [from, to]: Domain,
+  zone: string,
   t: Text<'timeline'>,
 ): string {
   const count = clusters.reduce((sum, { items }) => sum + items.length, marks.length);
-  return t('timeline.announcement', { count, from: dayText(from), to: dayText(to), named: marks.length });
+  const [first, last] = [dayText(from, zone), dayText(to, zone)];
+  return t('timeline.announcement', { count, from: first, to: last, named: marks.length });
 }

@@ -11,7 +11,7 @@ export interface TimelineItem {
   end: number;
   /** The date is approximate or uncertain: drawn dashed. */
   soft: boolean;
-  /** Its date has a start and an end. */
+  /** Its date has a start and an end, or a start from which it goes on. */
   lasting: boolean;
   label: string;
   /** The date as text. */
@@ -51,7 +51,7 @@ function timelineItem(
     start: span.start,
     end: span.end,
     soft: [span.from, span.to].some((moment) => moment?.approximate || moment?.uncertain),
-    lasting: span.to !== null,
+    lasting: span.to !== null || span.open === 'end',
     label: headline,
     date: dateText(span, language),
     href: href(id),

@@ -21,6 +21,8 @@ export interface TimelineView {
   apart?: number;
   /** Every lane has its full height, so that nothing jumps while the domain moves. */
   fixed?: boolean;
+  /** The time zone of the axis. */
+  zone: string;
   t: AxisText;
 }
 
@@ -39,7 +41,7 @@ export interface TimelineLayout {
  * @param items in order of weight, as `timelineItems` returns them
  */
 export function layoutTimeline(items: TimelineItem[], view: TimelineView): TimelineLayout {
-  const { width, domain, lanes, maxLines, maxNames = 150, apart = APART, fixed, t } = view;
+  const { width, domain, lanes, maxLines, maxNames = 150, apart = APART, fixed, zone, t } = view;
   const x = linearScale(domain, [SIZES.edge, width - SIZES.edge]);
   const perPixel = (domain[1] - domain[0]) / (width - 2 * SIZES.edge);
   const visible = items.filter(({ start, end }) => end > domain[0] && start < domain[1]);
@@ -47,7 +49,7 @@ export function layoutTimeline(items: TimelineItem[], view: TimelineView): Timel
     width,
     height: 0,
     lanes: [],
-    ticks: ticksOf(x, domain, width, t),
+    ticks: ticksOf(x, domain, width, t, zone),
     marks: [],
     clusters: [],
   };

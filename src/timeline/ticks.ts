@@ -1,6 +1,7 @@
 import { utcTickInterval, utcTicks } from 'd3';
 import type { en } from '../core/languages/en.ts';
 import type { Translate } from '../core/languages/messages.ts';
+import { clockAt, instantOf } from '../core/time-zone.ts';
 import type { Scale } from './scale.ts';
 import { SIZES } from './sizes.ts';
 import { textWidth } from './text.ts';
@@ -18,16 +19,28 @@ export interface Tick {
 }
 
 const DAY = 86_400_000;
+const YEAR = 365 * DAY;
 
-/** The axis: D3's choice of round times, as far as their labels do not touch. Times are in UTC. */
-export function ticksOf(x: Scale, [from, to]: [number, number], width: number, t: AxisText): Tick[] {
+/**
+ * The axis: D3's choice of round times on the clock of the zone, as far as their labels do not touch. Where clocks skip an
+ * hour it has no tick, but a day still starts.
+ */
+export function ticksOf(
+  x: Scale,
+  [from, to]: [number, number],
+  width: number,
+  t: AxisText,
+  zone: string,
+): Tick[] {
   const count = Math.max(2, Math.floor(width / 110));
-  const [start, end] = [new Date(from), new Date(to)];
+  const [start, end] = [new Date(clockAt(from, zone)), new Date(clockAt(to, zone))];
   const interval = utcTickInterval(start, end, count);
   const step = interval ? Number(interval.offset(interval.floor(start))) - Number(interval.floor(start)) : 1;
   const shown: (Tick & { right: number })[] = [];
-  for (const date of utcTicks(start, end, count)) {
-    const tick = { x: x(Number(date)), ...labelOf(date, step, t) };
+  for (const clock of clocks(start, end, count, step)) {
+    const time = instantOf(Number(clock), zone);
+    if (step < DAY && !isMidnight(clock) && clockAt(time, zone) !== Number(clock)) continue;
+    const tick = { x: x(time), ...labelOf(clock, step, t) };
     const half = textWidth(tick.label, SIZES.font) / 2 + 4;
     const last = shown.at(-1);
     if (tick.x - half < 0 || tick.x + half > width || (last && tick.x - half < last.right)) continue;
@@ -36,9 +49,23 @@ export function ticksOf(x: Scale, [from, to]: [number, number], width: number, t
   return shown.map(({ right: _right, ...tick }) => tick);
 }
 
+/**
+ * Round times of a clock. There is no year 0, so the round years before the common era are a year off in the calendar of
+ * computers, where −599 is 600 BC.
+ */
+function clocks(start: Date, end: Date, count: number, step: number): Date[] {
+  if (step < 1.5 * YEAR) return utcTicks(start, end, count);
+  return utcTicks(new Date(Number(start) - 2 * YEAR), end, count).map((date) => {
+    const year = date.getUTCFullYear();
+    return year > 0 ? date : new Date(date.setUTCFullYear(year + 1));
+  });
+}
+
+const isMidnight = (clock: Date): boolean => clock.toISOString().endsWith('T00:00:00.000Z');
+
 function labelOf(date: Date, step: number, t: AxisText): { label: string; major: boolean } {
   const clock = date.toISOString().slice(-13);
-  const midnight = clock.startsWith('00:00:00.000');
+  const midnight = isMidnight(date);
   const first = midnight && date.getUTCDate() === 1;
   const newYear = first && date.getUTCMonth() === 0;
   if (step < 1000) return { label: clock.slice(0, 12), major: false };

@@ -114,10 +114,9 @@ const defaultText = ({ default: value }: Json): string =>
 function valueText(json: Json): string {
   const { type, anyOf, pattern, minimum, maximum, maxLength } = json;
   if (json.enum) return json.enum.map((value) => `\`${String(value)}\``).join(', ');
-  if (anyOf) {
-    const values = anyOf.map((each) => (each as Json).const);
-    return values.includes(undefined) ? 'date' : values.join(', ');
-  }
+  if (anyOf) return anyOf.map((each) => (each as Json).const).join(', ');
+  // YAML reads a year as a number.
+  if (Array.isArray(type)) return 'date';
   if (type === 'array') return `${listText(json.items as Json)}${limits(json.minItems, json.maxItems)}`;
   if (type === 'object') return 'the fields below';
   if (type === 'boolean') return '`true`, `false`';

@@ -51,7 +51,15 @@ export async function pictureInNode(width: number): Promise<unknown[]> {
   const items = timelineItems(story.entries, story.language, (id) => `/${id}/`);
   const lanes = story.strands.map(({ index, label }) => ({ index, label }));
   const t = messages(story.language);
-  const view = { width, domain: domainOf(items), lanes, maxLines: linesOf(lanes.length), fixed: true, t };
+  const view = {
+    width,
+    domain: domainOf(items),
+    lanes,
+    maxLines: linesOf(lanes.length),
+    fixed: true,
+    zone: 'UTC',
+    t,
+  };
   return timelineTree(layoutTimeline(items, view), t).map(plain);
 }
 

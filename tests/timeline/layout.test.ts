@@ -14,7 +14,7 @@ const LANES = [
 ];
 
 const layout = (of: TimelineItem[], width = 1200, domain = domainOf(of), maxLines = 16) =>
-  layoutTimeline(of, { width, domain, lanes: LANES, maxLines, t });
+  layoutTimeline(of, { width, domain, lanes: LANES, maxLines, zone: 'UTC', t });
 
 /** The box of a mark and its label. */
 function boxOf({ x, width, y, label }: Mark) {
@@ -101,7 +101,7 @@ test('clusters of a lane do not touch', () => {
 
 test('with fewer names and wider counts every item is still drawn', () => {
   const all = crowd(2000);
-  const view = { width: 800, domain: domainOf(all), lanes: LANES, maxLines: 16, t };
+  const view = { width: 800, domain: domainOf(all), lanes: LANES, maxLines: 16, zone: 'UTC', t };
   const { marks, clusters } = layoutTimeline(all, { ...view, maxNames: 2, apart: 100 });
   expect(marks.length).toBeLessThanOrEqual(2 * LANES.length);
   expect(marks.length + clusters.reduce((sum, { items: counted }) => sum + counted.length, 0)).toBe(2000);
@@ -129,7 +129,7 @@ test('the precision of a date is visible: a month is a band, a day at this scale
 
 test('the same domain gives the same layout', () => {
   const all = crowd(50);
-  const view = { width: 900, domain: domainOf(all), lanes: LANES, maxLines: 12, t };
+  const view = { width: 900, domain: domainOf(all), lanes: LANES, maxLines: 12, zone: 'UTC', t };
   expect(layoutTimeline(all, view)).toEqual(layoutTimeline(structuredClone(all), view));
 });
 

@@ -18,7 +18,14 @@ const STYLE =
   '<style>text{font:500 13px "Source Sans 3",sans-serif}.axis text{font-size:12px;text-anchor:middle}.axis path,.edge{stroke:#ddd}.cluster circle{fill:#fff;stroke:#333}.cluster text{text-anchor:middle}.soft :is(path,rect){fill:none;stroke:#333;stroke-dasharray:2 2}</style>';
 
 function draw(of: TimelineItem[], width = 1200): string {
-  const layout = layoutTimeline(of, { width, domain: domainOf(of), lanes: LANES, maxLines: 16, t });
+  const layout = layoutTimeline(of, {
+    width,
+    domain: domainOf(of),
+    lanes: LANES,
+    maxLines: 16,
+    zone: 'UTC',
+    t,
+  });
   const svg = timelineSvg(layout, { id: 'golden', title: `${of.length} events` }, t);
   return `${svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ').replace('</title>', `</title>${STYLE}`).replaceAll('><', '>\n<')}\n`;
 }

@@ -4,12 +4,13 @@ import { textWidth } from '../../src/timeline/text.ts';
 import { ticksOf } from '../../src/timeline/ticks.ts';
 import { t } from './data.ts';
 
-const labels = (from: string, to: string, width = 1000) =>
+const labels = (from: string, to: string, width = 1000, zone = 'UTC') =>
   ticksOf(
     linearScale([Date.parse(from), Date.parse(to)], [0, width]),
     [Date.parse(from), Date.parse(to)],
     width,
     t,
+    zone,
   ).map(({ label }) => label);
 
 test.each([
@@ -26,7 +27,7 @@ test('tick labels never touch, and stay inside the picture', () => {
   for (const width of [200, 360, 777, 1200, 1920]) {
     for (const days of [0.01, 1, 20, 400, 40_000]) {
       const x = linearScale([0, days * 86_400_000], [0, width]);
-      const boxes = ticksOf(x, [0, days * 86_400_000], width, t).map((tick) => {
+      const boxes = ticksOf(x, [0, days * 86_400_000], width, t, 'UTC').map((tick) => {
         const half = textWidth(tick.label, 12) / 2;
         return [tick.x - half, tick.x + half] as const;
       });

@@ -8,7 +8,10 @@ import { crowd, t } from './data.ts';
 const LANES = [0, 1, 2].map((index) => ({ index, label: `Lane ${index}` }));
 
 const tree = (items: TimelineItem[], domain: [number, number]) =>
-  timelineTree(layoutTimeline(items, { width: 1000, domain, lanes: LANES, maxLines: 9, fixed: true, t }), t);
+  timelineTree(
+    layoutTimeline(items, { width: 1000, domain, lanes: LANES, maxLines: 9, fixed: true, zone: 'UTC', t }),
+    t,
+  );
 
 test('a tree does not depend on the trees drawn before', () => {
   const items = crowd(80);

@@ -32,7 +32,7 @@ export function enableList(figure: HTMLElement, options: URLSearchParams, texts:
     document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
   });
 
-  const window = windowOf(options.get('from'), options.get('to'));
+  const window = windowOf(options.get('from'), options.get('to'), figure.dataset['zone'] ?? 'UTC');
   if (window && narrow(figure, window, texts)) load();
 }
 
@@ -67,6 +67,10 @@ function narrow(figure: HTMLElement, [from, to]: [number, number], texts: Messag
     facts?.replaceChildren(all);
   });
   const count = inside.length.toLocaleString(document.documentElement.lang);
-  facts?.replaceChildren(fill(texts['frame.part'], { count, all, dates: spanText(start, end) }), ' ', button);
+  facts?.replaceChildren(
+    fill(texts['frame.part'], { count, all, dates: spanText(start, end, figure.dataset['zone'] ?? 'UTC') }),
+    ' ',
+    button,
+  );
   return true;
 }

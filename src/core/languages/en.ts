@@ -41,10 +41,13 @@ export const en = {
   'date.about': 'about {date}',
   'date.uncertain': '{date} (uncertain)',
   'date.range': '{from} – {to}',
+  'date.since': 'since {date}',
+  'date.until': 'until {date}',
   'date.with-time': '{day}, {time}',
   'date.with-zone': '{date} ({zone})',
   'date.two-zones': '{from}, {to}',
   'date.utc': '{date} UTC',
+  'date.in-zone': '{date} in {zone}',
 
   // Charts, and the pictures that represent a page or the timeline elsewhere.
   'figure.at-least': 'at least {number}',
@@ -56,7 +59,7 @@ export const en = {
   'figure.dated': '{value}, {date}',
   'figure.counted': '{date} · {by}',
   'picture.as-of': 'As of {date}',
-  'picture.credit': '{publisher} · As of {asOf} · Times in UTC · {address}',
+  'picture.credit': '{publisher} · As of {asOf} · Times in {zone} · {address}',
   'picture.event': '{date}: {headline}',
   'share.kicker': '{strand} · {date}',
   'share.story': '{headline}. As of {asOf}.',
@@ -230,7 +233,7 @@ export const en = {
     'An unnamed source is described: how many, in what role, to whom they spoke. “A source said” is refused.',
   'about.rule-quotes': { other: 'Quotations are short, at most {count} words, and have a speaker.' },
   'about.rule-dates':
-    'A date is never more exact than its source. Local times have their zone, with UTC beside it.',
+    'A date is never more exact than its source. A time is shown on the clock where it was written, with the time in {zone} beside it where they differ.',
   'about.rule-unknowns': 'What no source has stated is marked as not known.',
   'about.rule-corrections':
     'Errors are corrected in place, with a note that says what was wrong, and are listed under {updates}.',
@@ -272,8 +275,8 @@ export const en = {
     other: '{count} dated events, each with its sources.',
   },
   'timeline.picture': {
-    one: '{count} event on a timeline. Times in UTC.',
-    other: '{count} events on a timeline. Times in UTC.',
+    one: '{count} event on a timeline. Times in {zone}.',
+    other: '{count} events on a timeline. Times in {zone}.',
   },
   'timeline.marks': 'Each mark links to its entry; a number marks events without room for their names.',
   'timeline.help':
@@ -411,6 +414,10 @@ export const en = {
   'feed.disputed': 'Disputed · {kind}',
   'feed.unknown': '{label}: {text}',
   'calendar.doubtful': '{headline} ({date})',
+  'calendar.omitted-years': {
+    one: '{count} entry is dated before the year 1000 and not in this calendar.',
+    other: '{count} entries are dated before the year 1000 and not in this calendar.',
+  },
   'calendar.omitted': {
     one: '{count} entry is dated only to a month or a year and not in this calendar.',
     other: '{count} entries are dated only to a month or a year and not in this calendar.',

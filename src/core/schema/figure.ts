@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IdSchema, LineSchema } from './id.ts';
-import { SpanSchema } from './span.ts';
+import { ClosedSpanSchema } from './span.ts';
 
 /** One item of `figures.yaml`: a number, and who counted it. */
 export const FigureSchema = z
@@ -17,7 +17,7 @@ export const FigureSchema = z
       .describe('How the number was given, if not as exact: at-least, at-most or about.'),
     expected: z.boolean().optional().describe('true: a forecast, not a count; it is drawn hollow.'),
     unit: LineSchema.describe('The unit of measurement: kg, people, ships.'),
-    date: SpanSchema,
+    date: ClosedSpanSchema,
     countedBy: LineSchema.describe('Who counted, and who reported it.'),
     sources: z.array(IdSchema).min(1, 'Name at least one source.').describe('Ids of sources.'),
     note: LineSchema.optional().describe('What a reader must know to understand the number.'),

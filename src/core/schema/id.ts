@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../time-zone.ts';
 
 /** A hand-written, permanent name: lower-case words joined by hyphens. It becomes part of an address. */
 export const IdSchema = z
@@ -26,3 +27,9 @@ export const LineSchema = z
 export const WebAddressSchema = z
   .url({ protocol: /^https?$/, error: 'Write a complete web address that starts with https:// or http://.' })
   .describe('A complete web address, starting with https:// or http://.');
+
+/** An IANA time zone. */
+export const TimeZoneSchema = LineSchema.refine(
+  isTimeZone,
+  'There is no such time zone: write one such as Europe/London.',
+);

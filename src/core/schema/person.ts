@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FormerlySchema, IdSchema, LineSchema } from './id.ts';
-import { SpanSchema } from './span.ts';
+import { ClosedSpanSchema } from './span.ts';
 
 /** One item of `people.yaml`. */
 export const PersonSchema = z.strictObject({
@@ -11,7 +11,7 @@ export const PersonSchema = z.strictObject({
   side: IdSchema.optional().describe('One of the sides declared in story.mdx.'),
   role: LineSchema.describe('The role at the time of the story.'),
   bio: LineSchema.describe('One or two sentences: what this person did in the story.'),
-  died: SpanSchema.optional().describe('The date of death, if it belongs to the story.'),
+  died: ClosedSpanSchema.optional().describe('The date of death, if it belongs to the story.'),
   sources: z
     .array(IdSchema)
     .min(1, 'Name at least one source.')

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FormerlySchema, IdSchema, LineSchema } from './id.ts';
+import { FormerlySchema, IdSchema, LineSchema, TimeZoneSchema } from './id.ts';
 
 /** One item of `places.yaml`. */
 export const PlaceSchema = z.strictObject({
@@ -14,6 +14,9 @@ export const PlaceSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('true: the point represents an area, or is not known exactly.'),
+  timeZone: TimeZoneSchema.optional().describe(
+    'The IANA time zone of the place, if it is not that of the story.',
+  ),
   note: LineSchema.optional().describe('What happened there.'),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FormerlySchema, IdSchema, LineSchema, WebAddressSchema } from './id.ts';
-import { SpanSchema } from './span.ts';
+import { ClosedSpanSchema } from './span.ts';
 
 /** One item of `sources.yaml`: a page that was read, and who first reported what it says. */
 export const SourceSchema = z.strictObject({
@@ -12,12 +12,12 @@ export const SourceSchema = z.strictObject({
     'Who reported it first, if that is someone else: an agency, another paper.',
   ),
   author: LineSchema.optional().describe('The byline, where the page has one.'),
-  published: SpanSchema.optional().describe('When the page was published, as precisely as it says.'),
+  published: ClosedSpanSchema.optional().describe('When the page was published, as precisely as it says.'),
   url: WebAddressSchema,
   kind: z
     .enum(['news', 'official', 'analysis', 'reference'])
     .describe('news, official (a government or body speaking for itself), analysis or reference.'),
-  accessed: SpanSchema.describe('The day on which it was read.'),
+  accessed: ClosedSpanSchema.describe('The day on which it was read.'),
   weak: z.boolean().optional().describe('true: may support a claim, but not as its only source.'),
   unverified: z
     .boolean()

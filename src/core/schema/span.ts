@@ -1,14 +1,20 @@
 import { z } from 'zod';
-import { DateError, daysInMonth, offsetMinutes, type Precision, readTime } from './clock.ts';
+import { clockAt, instantOf } from '../time-zone.ts';
+import { DateError, daysInMonth, localDay, type Precision, readTime } from './clock.ts';
+import { notADate } from './other-dates.ts';
 
 /** One end of a span: a calendar unit or an instant, never more precise than it was written. */
 export interface Moment {
-  /** Milliseconds since 1970 UTC, inclusive. A moment without a time of day counts in UTC. */
+  /** Milliseconds since 1970 UTC, inclusive. */
   start: number;
   /** Milliseconds, exclusive: the start of the next unit of this precision. */
   end: number;
+  /** The start on the clock where it was written, as milliseconds as if that were UTC. */
+  local: number;
   precision: Precision;
-  /** Minutes east of UTC as written; null for a year, a month or a day. */
+  /** The time of day as written, such as `23:59:05`; null for a year, a month or a day. */
+  time: string | null;
+  /** Minutes east of UTC as written; null for a year, a month or a day, which is one in the time zone of the span. */
   offset: number | null;
   /** Written with `~` or `%`. */
   approximate: boolean;
@@ -20,38 +26,44 @@ export interface Moment {
 export interface Span {
   /** The text as the writer wrote it. */
   edtf: string;
+  /** The time zone that its years, months and days belong to. */
+  zone: string;
   start: number;
+  /** Of an ongoing event, the end of the day up to which the story was checked. */
   end: number;
   from: Moment;
-  /** null if the span is one moment. */
+  /** null if the span is one moment, or open. */
   to: Moment | null;
+  /** `end`: it began at `from` and goes on (`2022/..`). `start`: it lasted until `from` (`../2022`). */
+  open: 'start' | 'end' | null;
 }
 
 const MOMENT =
   /^(?<lead>[~?%]?)(?<year>-?\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d)(?:T(?<time>[^~?%]*))?)?)?(?<trail>[~?%]?)$/;
 
-function readMoment(text: string): Moment {
+function readMoment(text: string, zone: string): Moment {
   const parts = MOMENT.exec(text)?.groups;
-  if (!parts) {
-    throw new DateError(
-      `“${text}” is not a date.`,
-      'Write 2024, 2024-05, 2024-05-01, 2024-05-01T10:00+04:00, or two of them with / between.',
-    );
-  }
+  if (!parts) throw notADate(text);
   const { month, day, time } = parts;
   const year = Number(parts['year']);
   const mark = `${parts['lead'] ?? ''}${parts['trail'] ?? ''}`;
   const doubt = { approximate: /[~%]/.test(mark), uncertain: /[?%]/.test(mark) };
-  const utc = (y: number, m: number, d = 1) => new Date(0).setUTCFullYear(y, m, d);
-  if (month === undefined) {
-    return { start: utc(year, 0), end: utc(year + 1, 0), precision: 'year', offset: null, ...doubt };
-  }
+  /** A unit of the calendar, in the time zone. */
+  const unit = (precision: Precision, local: number, next: number): Moment => ({
+    start: instantOf(local, zone),
+    end: instantOf(next, zone),
+    local,
+    precision,
+    time: null,
+    offset: null,
+    ...doubt,
+  });
+  if (month === undefined) return unit('year', localDay(year, 0), localDay(year + 1, 0));
   const m = Number(month) - 1;
+  if (m >= 20 && day === undefined) throw notADate(text);
   if (m < 0 || m > 11)
     throw new DateError(`There is no month ${month} in “${text}”.`, 'Months run from 01 to 12.');
-  if (day === undefined) {
-    return { start: utc(year, m), end: utc(year, m + 1), precision: 'month', offset: null, ...doubt };
-  }
+  if (day === undefined) return unit('month', localDay(year, m), localDay(year, m + 1));
   const d = Number(day);
   const last = daysInMonth(year, m);
   if (d < 1 || d > last) {
@@ -60,57 +72,95 @@ function readMoment(text: string): Moment {
       `Days run from 01 to ${last}.`,
     );
   }
-  const midnight = utc(year, m, d);
-  if (time === undefined) {
-    return { start: midnight, end: midnight + 86_400_000, precision: 'day', offset: null, ...doubt };
-  }
-  const clock = readTime(time, text);
-  const start = midnight + clock.sinceMidnight - offsetMinutes(clock.zone) * 60_000;
+  const midnight = localDay(year, m, d);
+  if (time === undefined) return unit('day', midnight, localDay(year, m, d + 1));
+  const clock = readTime(time, text, midnight);
+  const local = midnight + clock.sinceMidnight;
+  const start = local - clock.offset * 60_000;
   return {
     start,
     end: start + clock.unit,
+    local,
     precision: clock.precision,
-    offset: offsetMinutes(clock.zone),
+    time: clock.text,
+    offset: clock.offset,
     ...doubt,
   };
 }
 
+/** What the clock of a zone shows at the start of a moment, as milliseconds as if that were UTC. */
+export const clockOf = ({ offset, local, start }: Moment, zone: string): number =>
+  offset === null ? local : clockAt(start, zone);
+
 /** The year, month or day with which the file name of an entry starts: of an interval the first, without time and doubt. */
-export const fileDate = (edtf: string): string => edtf.replace(/^[~?%]/, '').split(/[T/~?%]/)[0] ?? '';
+export const fileDate = (edtf: string): string =>
+  edtf
+    .replace(/^\.\.\//, '')
+    .replace(/^[~?%]/, '')
+    .split(/[T/~?%]/)[0] ?? '';
 
 /**
  * Reads an EDTF date or interval. Never coerces: an impossible date throws.
+ * @param zone the time zone of its years, months and days
+ * @param asOf the instant up to which an ongoing event is known, in milliseconds
  * @throws DateError
  */
-export function parseSpan(edtf: string): Span {
+export function parseSpan(edtf: string, zone = 'UTC', asOf?: number): Span {
   const [first = '', second, more] = edtf.split('/');
   if (more !== undefined) throw new DateError(`“${edtf}” has more than one /.`, 'An interval is START/END.');
-  const from = readMoment(first);
-  if (second === undefined) return { edtf, start: from.start, end: from.end, from, to: null };
-  const to = readMoment(second);
-  const end = to.offset === null ? to.end : to.start;
-  if (end <= from.start) {
+  const one = (from: Moment, open: Span['open'], end = from.end): Span => {
+    return { edtf, zone, start: from.start, end, from, to: null, open };
+  };
+  if (second === undefined) return one(readMoment(first, zone), null);
+  if (first === '..' && second !== '..' && second !== '') return one(readMoment(second, zone), 'start');
+  const known = first === '' || first === '..' ? undefined : readMoment(first, zone);
+  if (known && second === '..') return one(known, 'end', Math.max(known.end, asOf ?? known.end));
+  if (!known || second === '') {
+    throw new DateError(
+      `“${edtf}” has no ${known ? 'end' : 'start'}.`,
+      'Write START/.. for what goes on, ../END for what lasted until then, or the date that is known alone.',
+    );
+  }
+  const to = readMoment(second, zone);
+  if (isReversed(known, to)) {
     throw new DateError(
       `“${edtf}” ends before it starts.`,
       `Write the earlier date first: ${second}/${first}.`,
     );
   }
-  return { edtf, start: from.start, end, from, to };
+  const end = to.offset === null ? to.end : to.start;
+  // A day of the story may be over where the event was still going on, on another clock.
+  return { edtf, zone, start: known.start, end: Math.max(end, known.end), from: known, to, open: null };
 }
 
-/** An EDTF text, read into a `Span`. YAML reads a bare year as a number, so integers are taken as years. */
+/** Two times are compared as instants; otherwise the dates as written are, so that a time zone makes no date wrong. */
+const isReversed = (from: Moment, to: Moment): boolean =>
+  from.offset !== null && to.offset !== null
+    ? to.start <= from.start
+    : to.local + (to.end - to.start) <= from.local;
+
+/**
+ * An EDTF text, read into a `Span`, in UTC: a schema does not know the story's time zone (see `locate.ts`). YAML reads a
+ * bare year as a number.
+ */
 export const SpanSchema = z
-  .union([z.string(), z.int().min(1000).max(9999)], { error: 'Write a date such as 2024-05-01.' })
+  .union([z.string(), z.number()], { error: 'Write a date such as 2024-05-01.' })
   .transform((value, context): Span => {
     try {
       return parseSpan(String(value).trim());
     } catch (error) {
       if (!(error instanceof DateError)) throw error;
-      const { message, hint } = error;
-      context.issues.push({ code: 'custom', input: value, message, params: { hint } });
+      const { message, hint, hintIn } = error;
+      context.issues.push({ code: 'custom', input: value, message, params: { hint, hintIn } });
       return z.NEVER;
     }
   })
   .describe(
-    'A date with its precision: 2024, 2024-05, 2024-05-01, 2024-05-01T10:00+04:00, or START/END; ~ about, ? uncertain.',
+    'A date with its precision: 2024, 2024-05, 2024-05-01, 2024-05-01T10:00+01:00, or START/END; START/.. goes on, ../END lasted until then; ~ about, ? uncertain.',
   );
+
+/** A date that cannot be open. */
+export const ClosedSpanSchema = SpanSchema.refine(({ open }) => open === null, {
+  error: 'This date cannot be open.',
+  params: { hint: 'Write the day.' },
+});

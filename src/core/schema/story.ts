@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DatedNoteSchema, TombstoneSchema } from './correction.ts';
-import { IdSchema, LineSchema, WebAddressSchema } from './id.ts';
-import { SpanSchema } from './span.ts';
+import { IdSchema, LineSchema, TimeZoneSchema, WebAddressSchema } from './id.ts';
+import { ClosedSpanSchema, SpanSchema } from './span.ts';
 
 const ClaimRefSchema = z
   .string()
@@ -10,16 +10,6 @@ const ClaimRefSchema = z
     'Refer to a claim as strand/entry#claim, such as strand/2024-05-01-slug#claim.',
   )
   .describe('A claim: strand/entry#claim.');
-
-/** Whether this version of Node knows the time zone. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return false;
-  }
-}
 
 const LabelledSchema = z.strictObject({
   id: IdSchema,
@@ -54,14 +44,13 @@ export const StorySchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Write a language tag such as en or en-GB.')
     .describe('Language of the text: en, en-GB, fa.'),
-  timeZone: LineSchema.refine(
-    isTimeZone,
-    'There is no such time zone: write one such as Europe/London.',
-  ).describe('The IANA time zone of the story, such as Europe/London.'),
-  published: SpanSchema.describe('The day of first publication.'),
-  asOf: SpanSchema.describe('The day up to which the story was checked.'),
+  timeZone: TimeZoneSchema.describe(
+    'The IANA time zone of the story, such as Europe/London. A day of the story is a day there.',
+  ),
+  published: ClosedSpanSchema.describe('The day of first publication.'),
+  asOf: ClosedSpanSchema.describe('The day up to which the story was checked.'),
   coverage: LineSchema.optional().describe('A plain sentence: where coverage ends, and why.'),
-  epilogue: SpanSchema.optional().describe(
+  epilogue: ClosedSpanSchema.optional().describe(
     'Entries that begin on or after this day are marked as having come later.',
   ),
   corrections: z

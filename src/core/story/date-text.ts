@@ -1,13 +1,11 @@
 import { messages } from '../languages/languages.ts';
 import type { Moment, Span } from '../schema/span.ts';
+import { clockAt, offsetAt, utcOffset, zoneName } from '../time-zone.ts';
 
 type Translate = ReturnType<typeof messages>;
+type Style = 'year' | 'month' | 'day';
 
-/** A moment on the clock of its place, read from the UTC fields: at its own offset, else in UTC. */
-export const localClock = (moment: Moment, time = moment.start): Date =>
-  new Date(time + (moment.offset ?? 0) * 60_000);
-
-const STYLES: Record<'year' | 'month' | 'day', Intl.DateTimeFormatOptions> = {
+const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
   year: { year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -16,96 +14,141 @@ const STYLES: Record<'year' | 'month' | 'day', Intl.DateTimeFormatOptions> = {
 /** Creating a format takes about 30 times as long as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(date: Date, language: string, style: keyof typeof STYLES): string {
-  const era = date.getUTCFullYear() < 1 ? 'short' : undefined;
+/** A format for clocks as if they were UTC. Writers write dates of the Gregorian calendar, and 2024 is not a year of another. */
+function formatOf(language: string, style: Style, era: boolean): Intl.DateTimeFormat {
   const key = `${language} ${style} ${era}`;
-  let formatter = formats.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(language, { ...STYLES[style], era, timeZone: 'UTC' });
-    formats.set(key, formatter);
+  let format = formats.get(key);
+  if (!format) {
+    const fixed = { timeZone: 'UTC', calendar: 'gregory' } as const;
+    format = new Intl.DateTimeFormat(language, { ...STYLES[style], ...fixed, ...(era && { era: 'short' }) });
+    formats.set(key, format);
   }
-  return formatter.format(date);
+  return format;
 }
 
-const styleOf = ({ precision }: Moment): keyof typeof STYLES =>
+/** Before the common era; astronomical years have a year 0. */
+const isEarly = (clock: number): boolean => new Date(clock).getUTCFullYear() < 1;
+
+const styleOf = ({ precision }: Moment): Style =>
   precision === 'year' || precision === 'month' ? precision : 'day';
-
-/** `+04:00` as `UTC+4`, `+03:30` as `UTC+3:30`, none as `UTC`. */
-function zoneText(offset: number): string {
-  const minutes = Math.abs(offset);
-  const rest = minutes % 60 === 0 ? '' : `:${String(minutes % 60).padStart(2, '0')}`;
-  return offset === 0 ? 'UTC' : `UTC${offset < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`;
-}
-
-const clock = (date: Date): string => date.toISOString().slice(11, 16);
 
 function doubt({ approximate, uncertain }: Moment, date: string, t: Translate): string {
   const about = approximate ? t('date.about', { date }) : date;
   return uncertain ? t('date.uncertain', { date: about }) : about;
 }
 
-const dayOf = (moment: Moment, language: string): string =>
-  format(localClock(moment), language, styleOf(moment));
+const unitText = (clock: number, language: string, style: Style): string =>
+  formatOf(language, style, isEarly(clock)).format(clock);
+
+const dayOf = (moment: Moment, language: string): string => unitText(moment.local, language, styleOf(moment));
 
 /** A date in words, exactly as precise as it is known, with the clock and the offset of the place. */
-export function dateText({ from, to }: Span, language: string): string {
+export function dateText({ from, to, open }: Span, language: string): string {
   const t = messages(language);
-  const day = dayOf(from, language);
-  if (from.offset === null) {
-    if (to === null) return doubt(from, day, t);
-    const lastDay = dayOf(to, language);
-    return t('date.range', { from: doubt(from, shortened(day, lastDay), t), to: doubt(to, lastDay, t) });
-  }
-  const zone = zoneText(from.offset);
-  const start = t('date.with-time', { day, time: doubt(from, clock(localClock(from)), t) });
-  if (to === null) return t('date.with-zone', { date: start, zone });
-  const zones =
-    to.offset === null || to.offset === from.offset
-      ? zone
-      : t('date.two-zones', { from: zone, to: zoneText(to.offset) });
+  if (to !== null) return intervalText(from, to, language);
+  const date = momentText(from, language);
+  if (open === null) return date;
+  return open === 'end' ? t('date.since', { date }) : t('date.until', { date });
+}
+
+function momentText(moment: Moment, language: string): string {
+  const t = messages(language);
+  const day = dayOf(moment, language);
+  if (moment.time === null || moment.offset === null) return doubt(moment, day, t);
+  const date = t('date.with-time', { day, time: doubt(moment, moment.time, t) });
+  return t('date.with-zone', { date, zone: utcOffset(moment.offset) });
+}
+
+function intervalText(from: Moment, to: Moment, language: string): string {
+  const t = messages(language);
+  if (from.time === null && to.time === null) return unitsText(from, to, language);
+  const zones = [from, to].flatMap(({ offset }) => (offset === null ? [] : utcOffset(offset)));
+  const [zone = '', other = zone] = zones;
   return t('date.with-zone', {
-    date: t('date.range', { from: start, to: endText(to, day, language) }),
-    zone: zones,
+    date: t('date.range', { from: partText(from, language), to: partText(to, language, from) }),
+    zone: other === zone ? zone : t('date.two-zones', { from: zone, to: other }),
   });
 }
 
-/** The end of an interval of times; its day only where that differs from the first day. */
-function endText(to: Moment, firstDay: string, language: string): string {
+/** An end of an interval of times; without its day if that is the day of the other end. */
+function partText(moment: Moment, language: string, other?: Moment): string {
   const t = messages(language);
-  const day = dayOf(to, language);
-  if (to.offset === null) return doubt(to, day, t);
-  const time = doubt(to, clock(localClock(to)), t);
-  return day === firstDay ? time : t('date.with-time', { day, time });
+  const day = dayOf(moment, language);
+  if (moment.time === null) return doubt(moment, day, t);
+  const time = doubt(moment, moment.time, t);
+  return other?.time && dayOf(other, language) === day ? time : t('date.with-time', { day, time });
 }
 
-/** “13 – 24 June 2025” instead of naming month and year twice. */
-function shortened(first: string, last: string): string {
-  const [a, b] = [first.split(' '), last.split(' ')];
-  while (a.length > 1 && b.length > 1 && a.at(-1) === b.at(-1)) {
-    a.pop();
-    b.pop();
-  }
-  return a.join(' ');
+/** An interval of days, months or years. `Intl` shortens it as the language does, unless one end is in more doubt. */
+function unitsText(from: Moment, to: Moment, language: string): string {
+  const t = messages(language);
+  const style = styleOf(from);
+  const alike = from.approximate === to.approximate && from.uncertain === to.uncertain;
+  if (!alike || styleOf(to) !== style)
+    return t('date.range', {
+      from: doubt(from, dayOf(from, language), t),
+      to: doubt(to, dayOf(to, language), t),
+    });
+  const format = formatOf(language, style, isEarly(from.local) || isEarly(to.local));
+  return doubt(from, format.formatRange(from.local, to.local), t);
 }
 
-/** The same instant or interval in UTC, for a date that has a time of day elsewhere; otherwise undefined. */
-export function utcText({ from, to }: Span, language: string): string | undefined {
-  if (!from.offset && !to?.offset) return undefined;
+/**
+ * The same instant or interval on the clock of the story, for a date with a time of day on another clock; otherwise
+ * undefined.
+ */
+export function storyTimeText({ from, to, zone }: Span, language: string): string | undefined {
+  const times = [from, to].filter((moment) => moment !== null && moment.offset !== null) as Moment[];
+  if (times.every(({ start, offset }) => offset === offsetAt(start, zone))) return undefined;
   const t = messages(language);
-  const time = (moment: Moment) => clock(new Date(moment.start));
-  const day = (moment: Moment) => format(new Date(moment.start), language, 'day');
-  const full = (moment: Moment) => t('date.with-time', { day: day(moment), time: time(moment) });
-  if (to === null || to.offset === null) return t('date.utc', { date: full(from) });
-  const end = day(from) === day(to) ? time(to) : full(to);
-  return t('date.utc', { date: t('date.range', { from: full(from), to: end }) });
+  const shown = times.map((moment) => shownIn(moment, zone, language));
+  const [first, last] = shown;
+  if (!first) return undefined;
+  const full = t('date.with-time', first);
+  const date =
+    last === undefined || last === first
+      ? full
+      : t('date.range', {
+          from: full,
+          to: last.day === first.day ? last.time : t('date.with-time', last),
+        });
+  return zoneName(zone) === 'UTC'
+    ? t('date.utc', { date })
+    : t('date.in-zone', { date, zone: zoneName(zone) });
+}
+
+/** The day and the time of a moment on the clock of a zone, as precise as it was written. */
+function shownIn({ start, time }: Moment, zone: string, language: string): { day: string; time: string } {
+  const clock = clockAt(start, zone);
+  return {
+    day: unitText(clock, language, 'day'),
+    time: new Date(clock).toISOString().slice(-13, -13 + (time ?? '').length),
+  };
+}
+
+/**
+ * The time zone of a story for readers, with the offsets that it had on the days of some entries: “New York (UTC−5 or
+ * UTC−4)”. Over centuries there are more than two, which would say nothing.
+ */
+export function zoneText(
+  { timeZone, language }: { timeZone: string; language: string },
+  entries: { span: Span }[],
+): string {
+  const name = zoneName(timeZone);
+  const offsets = [...new Set(entries.map(({ span }) => offsetAt(span.start, timeZone)))].sort(
+    (a, b) => a - b,
+  );
+  if (name.startsWith('UTC') || offsets.length === 0 || offsets.length > 2) return name;
+  const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(offsets.map(utcOffset));
+  return messages(language)('date.with-zone', { date: name, zone: list });
 }
 
 /** Either end is approximate or uncertain. */
 export const isDoubtful = ({ from, to }: Span): boolean =>
   [from, to].some((moment) => moment?.approximate || moment?.uncertain);
 
-/** A value for `<time datetime>`, or undefined where HTML has none: a doubtful date, an interval. */
+/** A value for `<time datetime>`, or undefined where HTML has none: a doubtful date, an interval, one BC. */
 export function dateTime(span: Span): string | undefined {
-  const { to, edtf } = span;
-  return to !== null || isDoubtful(span) || edtf.startsWith('-') ? undefined : edtf;
+  const { from, to, open, edtf } = span;
+  return to !== null || open !== null || isDoubtful(span) || isEarly(from.local) ? undefined : edtf;
 }

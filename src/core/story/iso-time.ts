@@ -1,24 +1,16 @@
-import type { Moment, Span } from '../schema/span.ts';
+import type { Span } from '../schema/span.ts';
+import { clockAt, offsetAt, offsetText } from '../time-zone.ts';
 
-/** When a span begins, in ISO 8601: with its own offset, else in UTC with a `Z`. */
-export const startTime = ({ start, from }: Span): string => isoTime(start, from.offset);
+/** When a span begins, in ISO 8601, on the clock of the story; null if that is not known. */
+export const startTime = ({ start, zone, open }: Span): string | null =>
+  open === 'start' ? null : isoTime(start, zone);
 
-/** When a span is over, in ISO 8601: the first instant after it. */
-export const endTime = ({ end, from, to }: Span): string => isoTime(end, (to ?? from).offset);
+/** When a span is over, in ISO 8601: the first instant after it; null if it goes on. */
+export const endTime = ({ end, zone, open }: Span): string | null =>
+  open === 'end' ? null : isoTime(end, zone);
 
-/** An instant in UTC. */
-export const utcTime = (time: number): string => isoTime(time, null);
-
-/** A day in UTC. */
-export const utcDay = (time: number): string => utcTime(time).replace(/T.*/, '');
-
-function isoTime(time: number, offset: Moment['offset']): string {
-  const local = new Date(time + (offset ?? 0) * 60_000).toISOString().replace(/(\.000)?Z$/, '');
-  return local + (offset === null ? 'Z' : offsetText(offset));
-}
-
-function offsetText(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+/** An instant in ISO 8601, with the offset that the zone has then. */
+export function isoTime(time: number, zone: string): string {
+  const local = new Date(clockAt(time, zone)).toISOString().replace(/(\.000)?Z$/, '');
+  return local + offsetText(offsetAt(time, zone));
 }

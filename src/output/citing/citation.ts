@@ -1,7 +1,7 @@
 import { messages, pickMessages } from '../../core/languages/languages.ts';
 import type { Moment } from '../../core/schema/span.ts';
 import type { Site } from '../../core/site.ts';
-import { dateText, localClock } from '../../core/story/date-text.ts';
+import { dateText } from '../../core/story/date-text.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 
@@ -68,13 +68,13 @@ function keyOf({ publisher, published }: Story, id?: string): string {
     .normalize('NFD')
     .replace(/[^\w]+/g, '')
     .toLowerCase();
-  const year = new Date(published.start).getUTCFullYear();
+  const year = new Date(published.from.local).getUTCFullYear();
   return [name || 'story', ...(id?.split(/[/#]/) ?? [year])].join(':');
 }
 
 function issued(moment: Moment): number[] {
-  const { precision } = moment;
-  const clock = localClock(moment);
+  const { precision, local } = moment;
+  const clock = new Date(local);
   const parts = [clock.getUTCFullYear(), clock.getUTCMonth() + 1, clock.getUTCDate()];
   return parts.slice(0, precision === 'year' ? 1 : precision === 'month' ? 2 : 3);
 }

@@ -1,7 +1,7 @@
 import { type Site, withOrigin } from '../../core/site.ts';
 import { PALETTE } from '../pictures/palette.ts';
 import { messages } from '../../core/languages/languages.ts';
-import { dateText } from '../../core/story/date-text.ts';
+import { dateText, zoneText } from '../../core/story/date-text.ts';
 import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { domainOf } from '../../timeline/scale.ts';
@@ -32,6 +32,7 @@ export function pictureSvg(
     domain: domainOf(items),
     lanes: embed.strands.map(({ index, label }) => ({ index, label })),
     maxLines: 14,
+    zone: story.timeZone,
     t,
   });
   const height = Math.round(HEAD + layout.height + FOOT);
@@ -42,6 +43,7 @@ export function pictureSvg(
   const credit = t('picture.credit', {
     publisher: story.publisher.name,
     asOf: dateText(story.asOf, story.language),
+    zone: zoneText(story, embed.entries),
     address: page,
   });
   const text = (key: string, content: string, attributes: Record<string, string>): SvgNode => ({

@@ -3,7 +3,7 @@ import { urls } from '../../core/urls.ts';
 import { byChange, storyChangedAt } from './changed.ts';
 import { entryHtml } from './entry-html.ts';
 import { type Site, withOrigin } from '../../core/site.ts';
-import { utcTime } from '../../core/story/iso-time.ts';
+import { isoTime } from '../../core/story/iso-time.ts';
 import { branch, leaf, type Xml, xmlFile } from './xml.ts';
 
 /** feed.xml: Atom (RFC 4287). An entry's id is its permanent address. */
@@ -15,7 +15,7 @@ export function atom(story: Story, site: Site): string {
       leaf('id', home),
       leaf('title', story.headline),
       leaf('subtitle', story.dek),
-      leaf('updated', utcTime(storyChangedAt(story))),
+      leaf('updated', isoTime(storyChangedAt(story), story.timeZone)),
       branch('author', {}, [leaf('name', story.byline)]),
       leaf('link', '', { rel: 'alternate', type: 'text/html', href: home }),
       leaf('link', '', { rel: 'self', type: 'application/atom+xml', href: here.url('/feed.xml') }),
@@ -30,8 +30,8 @@ function atomEntry(entry: Entry, changed: number, story: Story, here: Site): Xml
     leaf('id', url),
     leaf('title', entry.headline),
     leaf('link', '', { rel: 'alternate', type: 'text/html', href: url }),
-    leaf('published', utcTime(story.published.start)),
-    leaf('updated', utcTime(changed)),
+    leaf('published', isoTime(story.published.start, story.timeZone)),
+    leaf('updated', isoTime(changed, story.timeZone)),
     leaf('category', '', { term: entry.strand.id, label: entry.strand.label }),
     leaf('summary', entry.dek),
     leaf('content', entryHtml(entry, story, here), { type: 'html' }),

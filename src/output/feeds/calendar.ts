@@ -1,5 +1,6 @@
 import { messages } from '../../core/languages/languages.ts';
-import type { Moment, Span } from '../../core/schema/span.ts';
+import { localDay } from '../../core/schema/clock.ts';
+import { clockOf, type Moment, type Span } from '../../core/schema/span.ts';
 import { dateText, isDoubtful } from '../../core/story/date-text.ts';
 import { placeText } from '../../core/story/place-text.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
@@ -10,38 +11,44 @@ import { type Site, withOrigin } from '../../core/site.ts';
 /**
  * calendar.ics: the entries as events (RFC 5545). A calendar has only days and instants, so an entry dated to a month
  * or a year is omitted, and the description of the calendar states how many are: an event of all those days would
- * claim more than the entry does.
+ * claim more than the entry does. An ongoing event is its first day, and its title states since when it goes on.
  */
 export function calendar(story: Story, site: Site): string {
   const here = withOrigin(site, story);
-  const dated = story.entries.filter(({ span }) => isDated(span));
+  const dated = story.entries.filter(({ span }) => isDated(span) && isInRange(span));
   return [
     property('BEGIN', 'VCALENDAR'),
     property('VERSION', '2.0'),
     textProperty('PRODID', '-//Backgrounder//Timeline of an explainer//EN'),
     textProperty('NAME', story.headline),
     textProperty('X-WR-CALNAME', story.headline),
-    textProperty('DESCRIPTION', description(story, dated.length)),
-    textProperty('X-WR-CALDESC', description(story, dated.length)),
+    textProperty('DESCRIPTION', description(story)),
+    textProperty('X-WR-CALDESC', description(story)),
     property('URL', here.url(urls.story())),
     ...dated.flatMap((entry) => event(entry, story, here)),
     property('END', 'VCALENDAR'),
   ].join('');
 }
 
-/** Both ends are known at least to the day, in years that the format can express. */
+/** Both ends are known at least to the day. */
 const isDated = ({ from, to }: Span): boolean =>
-  [from, to ?? from].every(
-    ({ precision, start }) =>
-      precision !== 'year' &&
-      precision !== 'month' &&
-      start >= Date.UTC(1000, 0) &&
-      start < Date.UTC(9999, 0),
-  );
+  [from, to ?? from].every(({ precision }) => precision !== 'year' && precision !== 'month');
 
-function description({ dek, entries, language }: Story, dated: number): string {
-  const count = entries.length - dated;
-  return count === 0 ? dek : `${dek} ${messages(language)('calendar.omitted', { count })}`;
+/** The format has years of four digits, and calendars do not go back further than that. */
+const isInRange = ({ from, to }: Span): boolean =>
+  [from, to ?? from].every(({ local }) => local >= localDay(1000, 0) && local < localDay(9999, 0));
+
+/** The dek, and how many entries are omitted, for each reason. */
+function description({ dek, entries, language }: Story): string {
+  const t = messages(language);
+  const dated = entries.filter(({ span }) => isDated(span));
+  const vague = entries.length - dated.length;
+  const far = dated.filter(({ span }) => !isInRange(span)).length;
+  return [
+    dek,
+    ...(vague > 0 ? [t('calendar.omitted', { count: vague })] : []),
+    ...(far > 0 ? [t('calendar.omitted-years', { count: far })] : []),
+  ].join(' ');
 }
 
 function event(entry: Entry, story: Story, here: Site): string[] {
@@ -59,10 +66,12 @@ function event(entry: Entry, story: Story, here: Site): string[] {
     property('LAST-MODIFIED', changed),
     property('SEQUENCE', String(changesTo(entry).length)),
     ...times(span),
-    // A calendar shows every time as exact, so the title states where it is not.
+    // A calendar shows every time as exact and complete, so the title states where it is not.
     textProperty(
       'SUMMARY',
-      isDoubtful(span) ? messages(language)('calendar.doubtful', { headline, date }) : headline,
+      isDoubtful(span) || span.open !== null
+        ? messages(language)('calendar.doubtful', { headline, date })
+        : headline,
     ),
     textProperty('DESCRIPTION', `${date}\n${entry.dek}\n${url}`),
     ...(place ? [textProperty('LOCATION', placeText(place, language)), ...geo] : []),
@@ -74,9 +83,12 @@ function event(entry: Entry, story: Story, here: Site): string[] {
 }
 
 /** Start and exclusive end. An instant has no end. Where one end is known only to the day, both are days. */
-function times({ from, to }: Span): string[] {
+function times({ from, to, zone }: Span): string[] {
   if (from.offset === null || to?.offset === null)
-    return [property('DTSTART;VALUE=DATE', day(from, 0)), property('DTEND;VALUE=DATE', day(to ?? from, 1))];
+    return [
+      property('DTSTART;VALUE=DATE', day(from, zone, 0)),
+      property('DTEND;VALUE=DATE', day(to ?? from, zone, 1)),
+    ];
   const start = instant(from.start);
   const end = instant((to ?? from).start);
   return [property('DTSTART', start), ...(end === start ? [] : [property('DTEND', end)])];
@@ -86,9 +98,9 @@ function times({ from, to }: Span): string[] {
 const instant = (time: number): string =>
   new Date(time).toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
 
-/** The day of a moment on the clock of its place, plus a number of days: `19980403` */
-const day = ({ start, offset }: Moment, daysLater: number): string =>
-  instant(start + (offset ?? 0) * 60_000 + daysLater * 86_400_000).slice(0, 8);
+/** The day of a moment on the clock of the story, plus a number of days: `19980403` */
+const day = (moment: Moment, zone: string, daysLater: number): string =>
+  instant(clockOf(moment, zone) + daysLater * 86_400_000).slice(0, 8);
 
 /** A content line: a name with parameters, and a value that needs no escaping. */
 const property = (name: string, value: string): string => fold(`${name}:${value}`);

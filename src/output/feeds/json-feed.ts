@@ -4,7 +4,7 @@ import { byChange } from './changed.ts';
 import { jsonText } from './data-head.ts';
 import { entryHtml } from './entry-html.ts';
 import { type Site, withOrigin } from '../../core/site.ts';
-import { utcTime } from '../../core/story/iso-time.ts';
+import { isoTime } from '../../core/story/iso-time.ts';
 
 /** feed.json: JSON Feed 1.1. */
 export function jsonFeed(story: Story, site: Site): string {
@@ -25,8 +25,8 @@ export function jsonFeed(story: Story, site: Site): string {
         title: entry.headline,
         summary: entry.dek,
         content_html: entryHtml(entry, story, here),
-        date_published: utcTime(story.published.start),
-        date_modified: utcTime(changed),
+        date_published: isoTime(story.published.start, story.timeZone),
+        date_modified: isoTime(changed, story.timeZone),
         tags: [entry.strand.label],
       };
     }),

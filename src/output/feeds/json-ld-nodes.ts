@@ -18,9 +18,9 @@ import { placeText } from '../../core/story/place-text.ts';
 import type { Claim, Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 
-/** A date for schema.org, which cannot express approximate and uncertain dates. */
+/** A date for schema.org, which cannot express approximate, uncertain and open dates. */
 export const exact = ({ edtf }: Pick<Span, 'edtf'>): string | undefined =>
-  /[~?%]/.test(edtf) ? undefined : edtf;
+  edtf === '..' || /[~?%]/.test(edtf) ? undefined : edtf;
 
 /** A page that was read, identified by its address. */
 export function sourceNode(source: Source): CreativeWorkLeaf {

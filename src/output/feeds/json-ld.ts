@@ -1,4 +1,5 @@
 import type { BackgroundNewsArticleLeaf, Graph } from 'schema-dts';
+import type { Span } from '../../core/schema/span.ts';
 import { citations } from '../../core/story/citations.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
@@ -18,7 +19,7 @@ import {
   sourceNode,
 } from './json-ld-nodes.ts';
 import type { Site } from '../../core/site.ts';
-import { utcDay } from '../../core/story/iso-time.ts';
+import { dayAt } from '../../core/time-zone.ts';
 
 /** The schema.org data of the explainer's page. */
 export function storyJsonLd(story: Story, site: Site): string {
@@ -28,7 +29,7 @@ export function storyJsonLd(story: Story, site: Site): string {
     ...articleAt(urls.story(), story, site),
     headline: story.headline,
     description: story.dek,
-    dateModified: utcDay(storyChangedAt(story)),
+    dateModified: dayAt(storyChangedAt(story), story.timeZone),
     about: [...story.people.values()].map((person) => personNode(person, site)),
     // Only addresses: full data would be a tenth of the page, and the pages of entries have it.
     citation: [...new Set(cited)].map(({ url }) => ({ '@id': url })),
@@ -45,7 +46,7 @@ export function entryJsonLd(entry: Entry, story: Story, site: Site): string {
     ...articleAt(urls.entry(entry.id), story, site),
     headline: entry.headline,
     description: entry.dek,
-    dateModified: utcDay(changedAt(entry, story)),
+    dateModified: dayAt(changedAt(entry, story), story.timeZone),
     isPartOf: { '@id': site.url(urls.story()) },
     about: { '@id': eventId(entry, site) },
     mentions: entry.people.map((person) => personNode(person, site)),
@@ -80,10 +81,12 @@ function articleAt(path: string, story: Story, site: Site): BackgroundNewsArticl
   };
 }
 
-/** From the first date to the last, as written. */
+/** From the first date to the last, as written; `..` where one of them is open. */
 function coverage(entries: Entry[]): string {
+  const open = (side: Span['open']) => (entries.some(({ span }) => span.open === side) ? '..' : undefined);
   const last = entries.toSorted((a, b) => a.span.end - b.span.end).at(-1);
-  return [entries[0]?.span.edtf.split('/')[0], last?.span.edtf.split('/').at(-1)].join('/');
+  const [from, to] = [entries[0]?.span.edtf.split('/')[0], last?.span.edtf.split('/').at(-1)];
+  return [open('start') ?? from, open('end') ?? to].join('/');
 }
 
 /** The graph for a script element, which no `<` in it can end. */

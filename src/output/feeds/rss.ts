@@ -3,7 +3,8 @@ import { urls } from '../../core/urls.ts';
 import { byChange, storyChangedAt } from './changed.ts';
 import { entryHtml } from './entry-html.ts';
 import { type Site, withOrigin } from '../../core/site.ts';
-import { utcTime } from '../../core/story/iso-time.ts';
+import { isoTime } from '../../core/story/iso-time.ts';
+import { clockAt, offsetAt, offsetText } from '../../core/time-zone.ts';
 import { branch, leaf, type Xml, xmlFile } from './xml.ts';
 
 const NAMESPACES = {
@@ -22,7 +23,7 @@ export function rss(story: Story, site: Site): string {
         leaf('link', here.url(urls.story())),
         leaf('description', story.dek),
         leaf('language', story.language),
-        leaf('lastBuildDate', rfc822(storyChangedAt(story))),
+        leaf('lastBuildDate', rfc822(storyChangedAt(story), story.timeZone)),
         leaf('atom:link', '', { rel: 'self', type: 'application/rss+xml', href: self }),
         ...byChange(story).map(({ entry, changed }) => rssItem(entry, changed, story, here)),
       ]),
@@ -36,13 +37,16 @@ function rssItem(entry: Entry, changed: number, story: Story, here: Site): Xml {
     leaf('title', entry.headline),
     leaf('link', url),
     leaf('guid', url, { isPermaLink: 'true' }),
-    leaf('pubDate', rfc822(story.published.start)),
-    leaf('atom:updated', utcTime(changed)),
+    leaf('pubDate', rfc822(story.published.start, story.timeZone)),
+    leaf('atom:updated', isoTime(changed, story.timeZone)),
     leaf('category', entry.strand.label),
     leaf('description', entry.dek),
     leaf('content:encoded', entryHtml(entry, story, here)),
   ]);
 }
 
-/** The date format of RSS: `Sat, 02 May 1998 00:00:00 GMT`. */
-const rfc822 = (time: number): string => new Date(time).toUTCString();
+/** The date format of RSS, on the clock of the story: `Sat, 02 May 1998 00:00:00 +0100`. */
+const rfc822 = (time: number, zone: string): string =>
+  new Date(clockAt(time, zone))
+    .toUTCString()
+    .replace('GMT', offsetText(offsetAt(time, zone)).replace(':', ''));

@@ -3,7 +3,7 @@ import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { changedAt, storyChangedAt } from './changed.ts';
 import { type Site, withOrigin } from '../../core/site.ts';
-import { utcDay } from '../../core/story/iso-time.ts';
+import { dayAt } from '../../core/time-zone.ts';
 import { branch, leaf, xmlFile } from './xml.ts';
 
 const XMLNS = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -14,7 +14,7 @@ export const sitemapIndex = (story: Story, site: Site): string =>
     branch('sitemapindex', { xmlns: XMLNS }, [
       branch('sitemap', {}, [
         leaf('loc', withOrigin(site, story).url('/sitemap.xml')),
-        leaf('lastmod', utcDay(storyChangedAt(story))),
+        leaf('lastmod', dayAt(storyChangedAt(story), story.timeZone)),
       ]),
     ]),
   );
@@ -40,7 +40,10 @@ export function sitemap(story: Story, site: Site): string {
     ...story.entries.map((entry) => ({ path: urls.entry(entry.id), changed: changedAt(entry, story) })),
   ];
   const written = pages.map((page) =>
-    branch('url', {}, [leaf('loc', here.url(page.path)), leaf('lastmod', utcDay(page.changed))]),
+    branch('url', {}, [
+      leaf('loc', here.url(page.path)),
+      leaf('lastmod', dayAt(page.changed, story.timeZone)),
+    ]),
   );
   return xmlFile(branch('urlset', { xmlns: XMLNS }, written));
 }

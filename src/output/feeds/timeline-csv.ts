@@ -20,16 +20,26 @@ const COLUMNS = [
   'url',
   'sources',
   'knownSince',
+  'ongoing',
 ] as const satisfies (keyof Row)[];
 
 /** timeline.csv: the entries of timeline.json as a table (RFC 4180); the ids of a list are separated by spaces. */
 export function timelineCsv(story: Story, site: Site): string {
-  const rows = timelineData(story, site).entries.map((entry) => COLUMNS.map((column) => entry[column]));
-  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  const rows = timelineData(story, site).entries.map((entry) =>
+    COLUMNS.map((column) => cell(textOf(entry[column], column))),
+  );
+  return [COLUMNS, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
 }
 
-function cell(value: Row[keyof Row]): string {
-  const text = harmless(Array.isArray(value) ? value.join(' ') : String(value ?? ''));
+/** Dates that programs read. They can start with a minus, but the check admits only dates, which are no formulas. */
+const DATES: readonly (keyof Row)[] = ['date', 'start', 'end', 'knownSince'];
+
+function textOf(value: Row[keyof Row], column: keyof Row): string {
+  const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
+  return DATES.includes(column) ? text : harmless(text);
+}
+
+function cell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -34,7 +34,7 @@ function flagsOf({ span, claims }: Entry): string {
   const made = claims.filter(({ type }) => type !== 'unknown');
   const flags = [
     isDoubtful(span) ? 'soft' : '',
-    span.to === null ? '' : 'lasting',
+    span.to === null && span.open !== 'end' ? '' : 'lasting',
     made.length > 0 && made.every(({ kind }) => isUnnamed(kind)) ? '' : 'direct',
   ];
   return flags.filter(Boolean).join(' ');

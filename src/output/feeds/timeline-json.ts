@@ -8,8 +8,11 @@ import { endTime, startTime } from '../../core/story/iso-time.ts';
 
 const time = z
   .string()
-  .regex(/^([+-]\d{2})?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?(Z|[+-]\d\d:\d\d)$/)
-  .describe('ISO 8601 with offset; Z where only a day, a month or a year is known, which is then in UTC.');
+  .regex(/^([+-]\d{2})?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?[+-]\d\d:\d\d$/)
+  .nullable()
+  .describe(
+    'When it began, in ISO 8601 with the offset that the time zone of the story had then; null: not known.',
+  );
 
 const EntrySchema = z
   .object({
@@ -20,7 +23,12 @@ const EntrySchema = z
     date: edtf('When it happened, as written'),
     dateText: z.string().describe('The date in words, as on the pages.'),
     start: time,
-    end: time.describe('The first instant after it, in ISO 8601 with offset.'),
+    end: time.describe(
+      'The first instant after it, in the same form; null: it went on when the story was checked.',
+    ),
+    ongoing: z
+      .boolean()
+      .describe('It went on when the story was checked, on the day of asOf; its end is null.'),
     precision: z
       .enum(['year', 'month', 'day', 'minute', 'second', 'millisecond'])
       .describe('How exactly its start is known. start and end are not more precise.'),
@@ -101,6 +109,7 @@ const entryData = (entry: Entry, language: string, site: Site): TimelineData['en
   dateText: dateText(entry.span, language),
   start: startTime(entry.span),
   end: endTime(entry.span),
+  ongoing: entry.span.open === 'end',
   precision: entry.span.from.precision,
   place: entry.place?.id ?? null,
   people: entry.people.map(({ id }) => id),

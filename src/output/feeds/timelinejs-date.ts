@@ -1,5 +1,4 @@
-import type { Moment } from '../../core/schema/span.ts';
-import { localClock } from '../../core/story/date-text.ts';
+import { clockOf, type Moment } from '../../core/schema/span.ts';
 
 /** The parts of a TimelineJS date, as strings; unknown parts are absent. */
 export type DateParts = Partial<
@@ -10,11 +9,11 @@ export type DateParts = Partial<
 const COUNT = { year: 1, month: 2, day: 3, minute: 5, second: 6, millisecond: 7 } as const;
 
 /**
- * A moment on the clock of its place, exactly as precise as it is known. TimelineJS has no time zones and no year 0:
- * 1 BC, which is 0000 in EDTF, is its year -1.
+ * A moment on the clock of a zone, or without one on the clock where it was written, exactly as precise as it is known. TimelineJS has no time zones, so every date is
+ * on one clock, and no year 0: 1 BC, which is 0000 in EDTF, is its year -1.
  */
-export function dateParts(moment: Moment): DateParts {
-  const clock = localClock(moment);
+export function dateParts(moment: Moment, zone?: string): DateParts {
+  const clock = new Date(zone === undefined ? moment.local : clockOf(moment, zone));
   const year = clock.getUTCFullYear();
   const parts = [
     ['year', year < 1 ? year - 1 : year],

@@ -2,6 +2,7 @@ import { escapeXml } from '../../core/escape-xml.ts';
 import { messages } from '../../core/languages/languages.ts';
 import type { Site } from '../../core/site.ts';
 import { claimsOf, saidText, sourceName } from '../../core/story/claims.ts';
+import type { Span } from '../../core/schema/span.ts';
 import { dateText } from '../../core/story/date-text.ts';
 import { plainText } from '../../core/story/prose.ts';
 import type { Claim, Entry, Story } from '../../core/story/story.ts';
@@ -26,8 +27,9 @@ interface Slide {
   start_date: DateParts;
   end_date?: DateParts;
   display_date: string;
-  /** The date with its precision and time zone. TimelineJS ignores this field of ours. */
+  /** The date with its precision, and the time zone of the dates above. TimelineJS ignores these fields of ours. */
   edtf: string;
+  time_zone: string;
   group: string;
   autolink: false;
   text: { headline: string; text: string };
@@ -35,22 +37,28 @@ interface Slide {
 
 const slide = (entry: Entry, story: Story, site: Site): Slide => ({
   unique_id: entry.id,
-  start_date: dateParts(entry.span.from),
-  ...(entry.span.to ? { end_date: dateParts(entry.span.to) } : {}),
+  ...datesOf(entry.span, story),
   display_date: escapeXml(escapeXml(dateText(entry.span, story.language))),
   edtf: entry.span.edtf,
+  time_zone: story.timeZone,
   group: escapeXml(escapeXml(entry.strand.label)),
   autolink: false,
   text: { headline: escapeXml(entry.headline), text: slideHtml(entry, story, site) },
 });
 
+/** The dates between which an event is drawn; an ongoing one up to the day up to which the story was checked. */
+function datesOf({ from, to, open }: Span, { timeZone, asOf }: Pick<Story, 'timeZone' | 'asOf'>) {
+  const end = open === 'end' ? asOf.from : to;
+  return { start_date: dateParts(from, timeZone), ...(end ? { end_date: dateParts(end, timeZone) } : {}) };
+}
+
 /** Chapters as eras, or none: TimelineJS cannot draw eras that overlap. */
-function eras({ chapters }: Pick<Story, 'chapters'>) {
+function eras({ chapters, ...story }: Pick<Story, 'chapters' | 'timeZone' | 'asOf'>) {
   const inOrder = chapters.toSorted((a, b) => a.date.start - b.date.start);
   if (inOrder.some(({ date }, index) => date.start < (inOrder[index - 1]?.date.end ?? -Infinity))) return [];
-  return chapters.map(({ label, date: { from, to } }) => ({
-    start_date: dateParts(from),
-    end_date: dateParts(to ?? from),
+  return chapters.map(({ label, date }) => ({
+    end_date: dateParts(date.from, story.timeZone),
+    ...datesOf(date, story),
     text: { headline: escapeXml(label) },
   }));
 }

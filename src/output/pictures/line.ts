@@ -41,7 +41,7 @@ export function layoutLine(figures: Figure[], width: number, until: number, lang
     label: null,
   }));
   setLabels(points, width, language);
-  const ticks = ticksOf(x, [first, until], width, messages(language));
+  const ticks = ticksOf(x, [first, until], width, messages(language), figures[0]?.date.zone ?? 'UTC');
   return { height, points, ticks, last: points.at(-1)?.x ?? 0 };
 }
 

@@ -1,23 +1,24 @@
-import type { Span } from '../../core/schema/span.ts';
-import { localClock } from '../../core/story/date-text.ts';
+import { clockOf, type Span } from '../../core/schema/span.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
+import { instantOf } from '../../core/time-zone.ts';
 
 const DAY = 86_400_000;
 
 /** A week from Monday, and the other entries that began in it, in order of time. */
 interface Week {
-  /** Milliseconds, half-open, at midnight UTC. */
+  /** Milliseconds, half-open, from midnight to midnight in the time zone of the story. */
   start: number;
   end: number;
   others: Entry[];
 }
 
-/** The week in which an entry began, in its local time; undefined if its day is not known or nothing else happened. */
+/** The week in which an entry began; undefined if its day is not known or nothing else happened. */
 export function weekOf(entry: Entry, { entries }: Pick<Story, 'entries'>): Week | undefined {
-  const start = mondayOf(entry);
-  if (start === undefined) return undefined;
-  const others = (weeksOf(entries).get(start) ?? []).filter((other) => other !== entry);
-  return others.length > 0 ? { start, end: start + 7 * DAY, others } : undefined;
+  const monday = mondayOf(entry);
+  if (monday === undefined) return undefined;
+  const others = (weeksOf(entries).get(monday) ?? []).filter((other) => other !== entry);
+  const [start, end] = [monday, monday + 7 * DAY].map((day) => instantOf(day, entry.span.zone));
+  return others.length > 0 && start !== undefined && end !== undefined ? { start, end, others } : undefined;
 }
 
 const weeks = new WeakMap<Entry[], Map<number | undefined, Entry[]>>();
@@ -29,14 +30,15 @@ function weeksOf(entries: Entry[]): Map<number | undefined, Entry[]> {
   return found;
 }
 
-/** The Monday before an entry began, or that day, as midnight UTC. 1 January 1970 was a Thursday. */
+/** The Monday before an entry began, or that day, on the clock of the story. 1 January 1970 was a Thursday. */
 function mondayOf({ span }: Entry): number | undefined {
   const day = dayOf(span);
   return day === undefined ? undefined : day - ((((day / DAY + 3) % 7) + 7) % 7) * DAY;
 }
 
-/** The local day on which a span begins, as midnight UTC; undefined for a month or a year. */
-function dayOf({ from }: Span): number | undefined {
+/** The day on which a span begins, on the clock of the story; undefined where that is not known for sure. */
+function dayOf({ from, zone, open }: Span): number | undefined {
   if (from.precision === 'year' || from.precision === 'month') return undefined;
-  return Math.floor(localClock(from).getTime() / DAY) * DAY;
+  if (from.approximate || from.uncertain || open === 'start') return undefined;
+  return Math.floor(clockOf(from, zone) / DAY) * DAY;
 }

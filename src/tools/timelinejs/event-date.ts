@@ -1,7 +1,8 @@
 import { dateParts } from '../../output/feeds/timelinejs-date.ts';
 import { DateError } from '../../core/schema/clock.ts';
-import { parseSpan } from '../../core/schema/span.ts';
+import { type Moment, parseSpan } from '../../core/schema/span.ts';
 import { dateText } from '../../core/story/date-text.ts';
+import { isTimeZone } from '../../core/time-zone.ts';
 import { cleanText, plainLine } from './html.ts';
 import { DateProblem, readMoment } from './moment.ts';
 import { type AddNote, noteUnsupported } from './note.ts';
@@ -33,7 +34,8 @@ export function eventDate(
   const own = ownDate(slide, addNote);
   if (own !== undefined) {
     const words = cleanText(plainLine(slide.displayDate)).trim();
-    if (words !== dateText(parseSpan(own), language)) noteUnsupported([['date in words', words]], addNote);
+    if (words !== cleanText(dateText(parseSpan(own), language)))
+      noteUnsupported([['date in words', words]], addNote);
     return { edtf: own, remarks: [] };
   }
   if (!slide.start) throw noStart(slide);
@@ -87,15 +89,16 @@ function inWords(text: string, year = ''): [mark: string, remarks: string[]] {
 }
 
 /** The date under `edtf` of our own export, unless somebody has since changed the TimelineJS dates beside it. */
-function ownDate({ edtf, start, end }: RawSlide, addNote: AddNote): string | undefined {
+function ownDate({ edtf, zone, start, end }: RawSlide, addNote: AddNote): string | undefined {
   if (edtf === '') return undefined;
   if (isSpan(edtf)) {
-    const { from, to } = parseSpan(edtf);
+    const { from, to, open } = parseSpan(edtf);
+    const partsIn = (moment: Moment) => dateParts(moment, isTimeZone(zone) ? zone : undefined);
     const agrees = (parts: RawDate, given: RawDate | undefined) =>
       PARTS.every((part) => parts[part] === given?.[part]);
-    const until = to && dateParts(to);
-    if (agrees(dateParts(from), start) && (until ? agrees(until, end) || agrees(until, start) : !end))
-      return edtf;
+    const until = to && partsIn(to);
+    const endAgrees = until ? agrees(until, end) || agrees(until, start) : open === 'end' || !end;
+    if (agrees(partsIn(from), start) && endAgrees) return edtf;
   }
   const message = 'The date under “edtf” differs from start_date and end_date, which are used.';
   addNote({ kind: 'unsupported', what: 'date under edtf', message, value: edtf });

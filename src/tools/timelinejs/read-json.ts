@@ -33,6 +33,7 @@ const SLIDE = [
   'end_date',
   'display_date',
   'edtf',
+  'time_zone',
   'text',
   'media',
   'group',
@@ -72,6 +73,7 @@ function readSlide(value: unknown, where: string): RawSlide {
     end: readDate(end),
     displayDate: displayDate || dateTexts.join(' – '),
     edtf: plain(slide, 'edtf'),
+    zone: plain(slide, 'time_zone'),
     headline: plain(text, 'headline', 'text.headline'),
     text: plain(text, 'text', 'text.text'),
     media: {
@@ -119,6 +121,7 @@ function readLegacySlide(value: unknown, where: string, alsoKnown: string[]): Ra
     end: legacyDate(textOf(slide['endDate'])),
     displayDate: '',
     edtf: '',
+    zone: '',
     headline: textOf(slide['headline']),
     text: textOf(slide['text']),
     media: {

@@ -90,6 +90,7 @@ function readRow(headers: string[], cells: string[], where: string): { slide: Ra
       dateFrom(cell('End Year'), cell('End Month'), cell('End Day'), cell('End Time')),
     displayDate: cell('Display Date'),
     edtf: '',
+    zone: '',
     headline: cell('Headline'),
     text: cell('Text'),
     media: { url: cell('Media'), link: '', caption: cell('Media Caption'), credit: cell('Media Credit') },

@@ -30,6 +30,8 @@ export interface RawSlide {
   displayDate: string;
   /** Our own date, if the file is an export of ours. */
   edtf: string;
+  /** The time zone of the dates beside it, in our own export. */
+  zone: string;
   /** HTML. */
   headline: string;
   /** HTML. */

@@ -83,7 +83,7 @@ test('the three feeds have the same items', () => {
 describe('order and dates', () => {
   test('the newest change comes first, then the latest development', () => {
     const { atom: feed } = read(anselm);
-    expect(feed.updated).toBe('1998-05-20T00:00:00Z');
+    expect(feed.updated).toBe('1998-05-20T00:00:00+01:00');
     expect(feed.entries?.map(({ id, updated }) => [id?.split('/').at(-2), updated?.slice(0, 10)])).toEqual([
       ['1998-04-02-crack', '1998-05-12'],
       ['1998-06-reopening', '1998-05-02'],
@@ -97,26 +97,28 @@ describe('order and dates', () => {
     const stamps = (story: Story) =>
       read(story).json.items?.map(({ id, date_modified }) => [id, date_modified]);
     expect(stamps(withEach({ headline: 'Other words' }))).toEqual(stamps(anselm));
-    const corrections = [{ date: parseSpan('1998-07-01'), text: 'It was Tuesday.' }];
+    const corrections = [{ date: parseSpan('1998-07-01', 'Europe/London'), text: 'It was Tuesday.' }];
     const later = read(withEach({ corrections }));
-    expect(later.atom.updated).toBe('1998-07-01T00:00:00Z');
-    expect(later.atom.entries?.[0]?.updated).toBe('1998-07-01T00:00:00Z');
-    expect(later.atom.entries?.[0]?.published).toBe('1998-05-02T00:00:00Z');
-    expect(later.rss.lastBuildDate).toBe('Wed, 01 Jul 1998 00:00:00 GMT');
+    expect(later.atom.updated).toBe('1998-07-01T00:00:00+01:00');
+    expect(later.atom.entries?.[0]?.updated).toBe('1998-07-01T00:00:00+01:00');
+    expect(later.atom.entries?.[0]?.published).toBe('1998-05-02T00:00:00+01:00');
+    expect(later.rss.lastBuildDate).toBe('Wed, 01 Jul 1998 00:00:00 +0100');
     expect(later.atom.entries?.[0]?.content?.value).toContain('1 July 1998: It was Tuesday.');
   });
 
   test('a withdrawn claim is a change, and is shown', () => {
-    const withdrawn = [{ id: 'width', date: parseSpan('1998-07-02'), text: 'Nobody had measured it.' }];
+    const withdrawn = [
+      { id: 'width', date: parseSpan('1998-07-02', 'Europe/London'), text: 'Nobody had measured it.' },
+    ];
     const { json } = read(withEach({ withdrawn }));
-    expect(json.items?.[0]?.date_modified).toBe('1998-07-02T00:00:00Z');
+    expect(json.items?.[0]?.date_modified).toBe('1998-07-02T00:00:00+01:00');
     expect(json.items?.[0]?.content_html).toContain('2 July 1998: Nobody had measured it.');
   });
 
   test('a change dated to the month of publication is not earlier than publication', () => {
     const updates = [{ date: parseSpan('1998-05'), text: 'More.' }];
     expect(read(withEach({ corrections: [], updates })).json.items?.[0]?.date_modified).toBe(
-      '1998-05-02T00:00:00Z',
+      '1998-05-02T00:00:00+01:00',
     );
   });
 });

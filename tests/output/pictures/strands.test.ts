@@ -42,6 +42,7 @@ const layout = layoutTimeline(items, {
   domain: domainOf(items),
   lanes: story.strands,
   maxLines: 16,
+  zone: 'UTC',
   t,
 });
 const svg = timelineSvg(layout, { id: 'full', title: 'All strands' }, t);

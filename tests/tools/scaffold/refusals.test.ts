@@ -13,7 +13,7 @@ There is no kind persn. Did you mean person?
 $ entry
 There is no terminal to ask on, so type what is missing:
   --strand    A strand of story.mdx: the folder of the entry.
-  --date      A date with its precision: 2024, 2024-05, 2024-05-01, 2024-05-01T10:00+04:00, or START/END; ~ about, ? uncertain.
+  --date      A date with its precision: 2024, 2024-05, 2024-05-01, 2024-05-01T10:00+01:00, or START/END; START/.. goes on, ../END lasted until then; ~ about, ? uncertain.
   --headline  What happened, present tense, under 100 characters, no full stop.
 $ entry bridge 1998-04-05 Two words
 “words” is one word too many.

@@ -7,7 +7,9 @@ import { PlaceSchema } from '../../schema/place.ts';
 import { SourceSchema } from '../../schema/source.ts';
 import { StorySchema, type StoryFrontMatter } from '../../schema/story.ts';
 import { TermSchema } from '../../schema/term.ts';
+import { isTimeZone } from '../../time-zone.ts';
 import type { Issue } from '../issue.ts';
+import { locate, storyTime } from '../locate.ts';
 import { readEntryBody } from './entry-body.ts';
 import { readList, type List } from './list.ts';
 import { rawIds } from './hast.ts';
@@ -80,23 +82,46 @@ type Lists = { [Name in ListName]: List<z.output<(typeof LISTS)[Name]>> };
 export function readDraft(files: StoryFile[], unread: Issue[] = []): Draft {
   const issues = [...unread];
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
+  const story = readStory(textOf.get('story.mdx'), issues);
+  const { timeZone } = story.front;
   const lists = Object.fromEntries(
     Object.entries(LISTS).map(([name, schema]) => {
-      const list = readList(`${name}.yaml`, textOf.get(`${name}.yaml`), schema, issues);
+      const list = readList(`${name}.yaml`, textOf.get(`${name}.yaml`), schema, issues, timeZone);
       return [name, list];
     }),
   ) as unknown as Lists;
+  const zones = new Map(lists.places.items.map(({ value }) => [value.id, value.timeZone]));
+  const zoneOf = (place: unknown) => zones.get(place as string) ?? timeZone;
   const entries = files.flatMap((file) => {
-    return ENTRY_FILE.test(file.path) ? readEntry(file, issues) : [];
+    return ENTRY_FILE.test(file.path) ? readEntry(file, issues, zoneOf) : [];
   });
   const about = readAbout(textOf.get('about.mdx'), issues);
-  return { ...readStory(textOf.get('story.mdx'), issues), about, entries, lists, issues };
+  return locateDraft({ ...story, about, entries, lists, issues });
+}
+
+/** A draft whose dates are in the time zone of the story, which no schema knows. Bodies contain no dates. */
+function locateDraft(draft: Draft): Draft {
+  const time = storyTime(draft.front);
+  const located = <T extends { front: object }>(part: T): T => ({ ...part, front: locate(part.front, time) });
+  const lists = Object.entries(draft.lists).map(([name, list]: [string, Lists[ListName]]) => {
+    const items = list.items.map((item) => ({ ...item, value: locate(item.value, time) }));
+    return [name, { ...list, items }];
+  });
+  return {
+    ...located(draft),
+    entries: draft.entries.map(located),
+    lists: Object.fromEntries(lists) as unknown as Lists,
+  };
 }
 
 const ENTRY_FILE = /^([^/]+)\/([^/]+)\.mdx$/;
 
 /** Reads an entry's file. The folder is the strand. */
-function readEntry({ path, text }: StoryFile, issues: Issue[]): EntryDraft {
+function readEntry(
+  { path, text }: StoryFile,
+  issues: Issue[],
+  zoneOf: (place: unknown) => string | undefined,
+): EntryDraft {
   const [, strand = '', slug = ''] = ENTRY_FILE.exec(path) ?? [];
   const report = new Report(path);
   const { front, root, lines } = readMdx(path, text, report);
@@ -104,7 +129,8 @@ function readEntry({ path, text }: StoryFile, issues: Issue[]): EntryDraft {
   issues.push(...report.issues);
   const anchors = root ? rawIds(root) : null;
   const id = `${strand}/${slug}`;
-  return { id, strand, slug, file: path, blocks, anchors, ...readFrontMatter(EntrySchema, front, issues) };
+  const read = readFrontMatter(EntrySchema, front, issues, ({ place }) => zoneOf(place));
+  return { id, strand, slug, file: path, blocks, anchors, ...read };
 }
 
 function readStory(
@@ -126,7 +152,7 @@ function readStory(
   const { front, root, lines } = readMdx(file, text, report);
   const body = root ? readStoryBody(root, { lines, report, inline: PLACES.storyInline }) : [];
   issues.push(...report.issues);
-  return { body, ...readFrontMatter(StorySchema, front, issues) };
+  return { body, ...readFrontMatter(StorySchema, front, issues, ({ timeZone }) => timeZone) };
 }
 
 /** The body of about.mdx, under the same allow-list as story.mdx; it has no front matter. */
@@ -145,12 +171,15 @@ function readFrontMatter<S extends z.ZodType>(
   schema: S,
   front: YamlText | undefined,
   issues: Issue[],
+  zoneOf: (raw: Record<string, unknown>) => unknown,
 ): { front: Partial<z.output<S>>; raw: unknown; positions: Positions } {
   if (!front) return { front: {}, raw: {}, positions: {} };
   const yaml = readYaml(front);
   issues.push(...yaml.issues);
   if (yaml.issues.length > 0) return { front: {}, raw: {}, positions: {} };
-  const checked = checkYaml(schema, yaml.value ?? {}, yaml, front.file);
+  const zone = zoneOf((yaml.value ?? {}) as Record<string, unknown>);
+  const known = typeof zone === 'string' && isTimeZone(zone) ? zone : undefined;
+  const checked = checkYaml(schema, yaml.value ?? {}, yaml, front.file, { zone: known });
   issues.push(...checked.issues);
   return { front: checked.partial, raw: yaml.value ?? {}, positions: positionsOf(yaml, yaml.value) };
 }

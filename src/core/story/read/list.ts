@@ -19,6 +19,7 @@ export function readList<S extends z.ZodType>(
   text: string | undefined,
   schema: S,
   issues: Issue[],
+  zone?: string,
 ): List<z.output<S>> {
   const list: List<z.output<S>> = { file, items: [], ids: [] };
   if (text === undefined || text.trim() === '') return list;
@@ -34,7 +35,7 @@ export function readList<S extends z.ZodType>(
   for (const [index, value] of yaml.value.entries()) {
     const id: unknown = (value as { id?: unknown } | null)?.id;
     if (typeof id === 'string') list.ids.push(id);
-    const checked = checkYaml(schema, value, yaml, file, [index]);
+    const checked = checkYaml(schema, value, yaml, file, { path: [index], zone });
     issues.push(...checked.issues);
     const at = { ...yaml, at: (path: readonly PropertyKey[]) => yaml.at([index, ...path]) };
     list.items.push({ value: checked.partial, raw: value, positions: positionsOf(at, value) });

@@ -29,7 +29,10 @@ export interface YamlSource {
   at: (path: readonly PropertyKey[]) => Position;
 }
 
-/** Reads YAML 1.2, in which a date stays text. The first syntax error becomes an issue at its position. */
+/**
+ * Reads YAML 1.2, in which a date stays text. A number that starts with 0 stays text too: it is a year, such as 0079. The
+ * first syntax error becomes an issue at its position.
+ */
 export function readYaml({ file, text, line }: YamlText): YamlSource {
   const counter = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2' });
@@ -52,6 +55,10 @@ export function readYaml({ file, text, line }: YamlText): YamlSource {
       const hint = 'Put all of the text in quotation marks.';
       issues.push(issueAt('yaml', file, place(alias.range?.[0] ?? 0), message, hint));
       return visit.BREAK;
+    },
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'number' && /^-?0\d+$/.test(scalar.source ?? ''))
+        scalar.value = scalar.source;
     },
   });
   const value: unknown = issues.length > 0 ? undefined : parsed.toJS();
@@ -100,6 +107,7 @@ function offsetOf(parsed: Document, path: readonly PropertyKey[]): number {
 
 /**
  * Checks a YAML value against a schema; every violation becomes an issue at its key.
+ * @param zone the time zone in which a time without an offset was probably meant
  * @returns the data if it is valid, and otherwise those fields of an object that are
  */
 export function checkYaml<S extends z.ZodType>(
@@ -107,11 +115,11 @@ export function checkYaml<S extends z.ZodType>(
   value: unknown,
   source: YamlSource,
   file: string,
-  path: readonly PropertyKey[] = [],
+  { path = [], zone }: { path?: readonly PropertyKey[]; zone?: string | undefined } = {},
 ): { data: z.output<S> | undefined; partial: Partial<z.output<S>>; issues: Issue[] } {
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, partial: result.data as Partial<z.output<S>>, issues: [] };
-  const issues = issueTexts(result.error.issues, schema, value).map((text) =>
+  const issues = issueTexts(result.error.issues, schema, value, zone).map((text) =>
     issueAt('schema', file, source.at([...path, ...text.path]), text.message, text.hint),
   );
   return { data: undefined, partial: readable(schema, value), issues };

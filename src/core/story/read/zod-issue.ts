@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DateError } from '../../schema/clock.ts';
 import { nearest, suggest } from '../did-you-mean.ts';
 
 /** A Zod issue in plain words. */
@@ -14,9 +15,15 @@ export interface IssueText {
  * is not reported as missing as well.
  * @param root the schema, for key names and descriptions
  * @param value the value that was checked
+ * @param zone the time zone in which a time without an offset was probably meant
  */
-export function issueTexts(issues: z.core.$ZodIssue[], root: z.ZodType, value: unknown): IssueText[] {
-  const texts = issues.flatMap((issue) => issueText(issue, root, value));
+export function issueTexts(
+  issues: z.core.$ZodIssue[],
+  root: z.ZodType,
+  value: unknown,
+  zone?: string,
+): IssueText[] {
+  const texts = issues.flatMap((issue) => issueText(issue, root, value, zone));
   const meant = new Set(
     issues.flatMap((issue) => {
       if (issue.code !== 'unrecognized_keys') return [];
@@ -27,7 +34,12 @@ export function issueTexts(issues: z.core.$ZodIssue[], root: z.ZodType, value: u
   return texts.filter(({ path, message }) => !(message.endsWith('is missing.') && meant.has(path.join('.'))));
 }
 
-function issueText(issue: z.core.$ZodIssue, root: z.ZodType, value: unknown): IssueText[] {
+function issueText(
+  issue: z.core.$ZodIssue,
+  root: z.ZodType,
+  value: unknown,
+  zone: string | undefined,
+): IssueText[] {
   const { path } = issue;
   const name = nameOf(path);
   const found = path.reduce<unknown>((inner, step) => (inner as never)?.[step as never], value);
@@ -57,8 +69,10 @@ function issueText(issue: z.core.$ZodIssue, root: z.ZodType, value: unknown): Is
               : `The minimum is ${issue.minimum}.`,
         },
       ];
-    case 'custom':
-      return [{ path, message: issue.message, hint: issue.params?.['hint'] as string | undefined }];
+    case 'custom': {
+      const { hint, hintIn } = (issue.params ?? {}) as Partial<DateError>;
+      return [{ path, message: issue.message, hint: hintIn?.(zone) ?? hint }];
+    }
     case 'invalid_type':
     case 'invalid_union':
     case 'invalid_value':

@@ -26,18 +26,18 @@ export async function fetchItems(address: string, lanes: { index: number }[]): P
   const all = (await (await fetch(address)).json()) as ItemData[];
   return all
     .filter(({ lane }) => lanes.some(({ index }) => index === Number(lane)))
-    .map((data) => listedItem(data, undefined))
+    .map((data, order) => listedItem(data, order, undefined))
     .sort(byWeight);
 }
 
-function readItem(element: HTMLElement): ListedItem {
+function readItem(element: HTMLElement, order: number): ListedItem {
   const text = (selector: string) => element.querySelector(selector)?.textContent ?? '';
   const texts = { label: text('a'), date: text('.when'), dek: text('.dek-text') };
   const href = element.querySelector('a')?.getAttribute('href') ?? '';
-  return listedItem({ ...element.dataset, ...texts, href }, element);
+  return listedItem({ ...element.dataset, ...texts, href }, order, element);
 }
 
-function listedItem(data: ItemData, element: HTMLElement | undefined): ListedItem {
+function listedItem(data: ItemData, order: number, element: HTMLElement | undefined): ListedItem {
   const text = (name: string) => String(data[name] ?? '');
   const flags = text('flags');
   return {
@@ -48,6 +48,8 @@ function listedItem(data: ItemData, element: HTMLElement | undefined): ListedIte
     soft: flags.includes('soft'),
     lasting: flags.includes('lasting'),
     direct: flags.includes('direct'),
+    moment: flags.includes('moment'),
+    order,
     label: text('label'),
     date: text('date'),
     href: text('href'),

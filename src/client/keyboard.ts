@@ -1,3 +1,4 @@
+import { byOrder } from '../timeline/items.ts';
 import type { ListedItem } from './items.ts';
 import type { Action, Dispatch, TimelineState } from './state.ts';
 
@@ -17,10 +18,10 @@ export function watchKeys(svg: SVGSVGElement, stateOf: () => TimelineState, disp
  * @returns null if there is no event to go to, undefined for any other key
  */
 export function keyAction(key: string, { passing, current }: TimelineState): Action | null | undefined {
-  const byTime = () => passing.toSorted((a, b) => a.start - b.start);
+  const inOrder = () => passing.toSorted(byOrder);
   const select = (item: ListedItem | undefined): Action | null => (item ? { type: 'select', item } : null);
   const step = (by: 1 | -1) => {
-    const items = byTime();
+    const items = inOrder();
     return select(items[Math.max((current ? items.indexOf(current) : -1) + by, 0)]);
   };
   switch (key) {
@@ -29,13 +30,13 @@ export function keyAction(key: string, { passing, current }: TimelineState): Act
     case 'ArrowLeft':
       return step(-1);
     case 'ArrowDown':
-      return select(current && nearest(byTime(), current, 1));
+      return select(current && nearest(inOrder(), current, 1));
     case 'ArrowUp':
-      return select(current && nearest(byTime(), current, -1));
+      return select(current && nearest(inOrder(), current, -1));
     case 'Home':
-      return select(byTime()[0]);
+      return select(inOrder()[0]);
     case 'End':
-      return select(byTime().at(-1));
+      return select(inOrder().at(-1));
     case '+':
     case '=':
       return { type: 'zoom', factor: 0.5 };

@@ -1,4 +1,4 @@
-import type { TimelineItem } from './items.ts';
+import { byOrder, type TimelineItem } from './items.ts';
 import type { Scale } from './scale.ts';
 
 /** Items without room for a label, drawn as one count; a single item keeps its symbol. */
@@ -7,7 +7,7 @@ export interface Cluster {
   x: number;
   y: number;
   radius: number;
-  /** In order of time. */
+  /** In the story's order. */
   items: TimelineItem[];
 }
 
@@ -59,7 +59,7 @@ export function cluster(
     x: (from + to) / 2,
     y,
     radius: RADIUS,
-    items: all.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1)),
+    items: all.sort(byOrder),
   }));
 }
 

@@ -20,6 +20,10 @@ export interface TimelineItem {
   /** The address of the same event in the list. */
   listed: string;
   significance: 1 | 2 | 3;
+  /** Its position among all entries of its list, in the story's order. */
+  order: number;
+  /** A key moment: it always has its name. */
+  moment: boolean;
 }
 
 /**
@@ -33,18 +37,20 @@ export function timelineItems(
   href: (id: string) => string,
   listed: (id: string) => string = listedHere,
 ): TimelineItem[] {
-  return entries.map((entry) => timelineItem(entry, language, href, listed)).sort(byWeight);
+  return entries
+    .map((entry, order) => ({ ...timelineItem(entry, language, href, listed), order }))
+    .sort(byWeight);
 }
 
 /** The address of an entry in a list on the same page. */
 export const listedHere = (id: string): string => `#list-${id}`;
 
 function timelineItem(
-  { id, strand, span, headline, significance }: Entry,
+  { id, strand, span, headline, significance, moment }: Entry,
   language: string,
   href: (id: string) => string,
   listed: (id: string) => string,
-): TimelineItem {
+): Omit<TimelineItem, 'order'> {
   return {
     id,
     lane: strand.index,
@@ -57,9 +63,13 @@ function timelineItem(
     href: href(id),
     listed: listed(id),
     significance,
+    moment: moment !== undefined,
   };
 }
 
-/** The order in which items get room for their names: by significance, then by time. */
+/** The order in which items get room for their names: key moments, then by significance, then by time. */
 export const byWeight = (a: TimelineItem, b: TimelineItem): number =>
-  b.significance - a.significance || a.start - b.start || (a.id < b.id ? -1 : 1);
+  Number(b.moment) - Number(a.moment) || b.significance - a.significance || byOrder(a, b);
+
+/** The story's order. */
+export const byOrder = (a: TimelineItem, b: TimelineItem): number => a.order - b.order;

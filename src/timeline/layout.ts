@@ -13,7 +13,7 @@ export interface TimelineView {
   domain: [number, number];
   /** The strands that are shown, in order; each is a lane. */
   lanes: { index: number; label: string }[];
-  /** How many lines of text a lane has; events without room are counted. */
+  /** How many lines of text a lane has; events without room are counted, except key moments, which get more lines. */
   maxLines: number;
   /** How many events of a lane may get a name, in order of weight; 150 by default. */
   maxNames?: number;
@@ -62,12 +62,12 @@ export function layoutTimeline(items: TimelineItem[], view: TimelineView): Timel
     const rows = new Rows(maxLines);
     const rest: TimelineItem[] = [];
     for (const [rank, item] of here.entries()) {
-      const mark = rank < maxNames ? place(item, x, rows, width) : undefined;
+      const mark = rank < maxNames || item.moment ? place(item, x, rows, width) : undefined;
       if (mark) layout.marks.push({ ...mark, y: top + (mark.y + 0.5) * SIZES.line });
       else rest.push(item);
     }
     const counted = rest.length > 0 || fixed ? SIZES.line * 1.5 : 0;
-    const bottom = top + (fixed ? maxLines : rows.used) * SIZES.line;
+    const bottom = top + (fixed ? Math.max(maxLines, rows.used) : rows.used) * SIZES.line;
     layout.clusters.push(
       ...cluster(rest, middle, x, perPixel, { lane: index, y: bottom + counted / 2, apart }),
     );

@@ -1,7 +1,7 @@
 import type { en } from '../core/languages/en.ts';
 import type { Translate } from '../core/languages/messages.ts';
 import type { Cluster } from './cluster.ts';
-import type { TimelineItem } from './items.ts';
+import { byOrder, type TimelineItem } from './items.ts';
 import type { TimelineLayout } from './layout.ts';
 import type { Mark } from './place.ts';
 import { SIZES } from './sizes.ts';
@@ -54,7 +54,7 @@ export function timelineTree(
         node('text', 'label', { class: 'lane-label', x: String(SIZES.edge), y: round(y + 20) }, label),
         ...marks
           .filter(({ item }) => item.lane === index)
-          .toSorted(byTime)
+          .toSorted((a, b) => byOrder(a.item, b.item))
           .map((mark) => markNode(mark, t)),
         ...clusters.filter(({ lane }) => lane === index).flatMap((cluster) => clusterNode(cluster, t)),
       ]),
@@ -62,12 +62,10 @@ export function timelineTree(
   ];
 }
 
-const byTime = (a: Mark, b: Mark): number => a.item.start - b.item.start || (a.item.id < b.item.id ? -1 : 1);
-
 /** A mark moves by its transform: its content is drawn relative to its left end. */
 function markNode(mark: Mark, t: MarkText): SvgNode {
   const { item, x, y } = mark;
-  const classes = `mark s${item.significance}${item.soft ? ' soft' : ''}`;
+  const classes = `mark s${item.significance}${item.soft ? ' soft' : ''}${item.moment ? ' moment' : ''}`;
   const attributes = { class: classes, href: item.href, 'data-id': item.id, transform: at(x, y) };
   return node('a', item.id, attributes, inMark(mark, t));
 }

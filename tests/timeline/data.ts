@@ -23,9 +23,12 @@ export function items(lines: string[]): TimelineItem[] {
       href: `/strand/${index}/`,
       listed: `#list-strand/${index}`,
       significance: Number(significance) as 1 | 2 | 3,
+      order: 0,
+      moment: false,
     };
   });
-  return read.sort(byWeight);
+  const inTime = read.toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+  return inTime.map((item, order) => ({ ...item, order })).sort(byWeight);
 }
 
 /** A reproducible stream of numbers in [0, 1). */

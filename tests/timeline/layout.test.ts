@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { domainOf } from '../../src/timeline/scale.ts';
-import type { TimelineItem } from '../../src/timeline/items.ts';
+import { byWeight, type TimelineItem } from '../../src/timeline/items.ts';
 import { layoutTimeline, type TimelineLayout } from '../../src/timeline/layout.ts';
 import type { Mark } from '../../src/timeline/place.ts';
 import { SIZES } from '../../src/timeline/sizes.ts';
@@ -60,6 +60,68 @@ describe('no two labels touch at any width and zoom', () => {
       }
     },
   );
+});
+
+describe('key moments always have their names', () => {
+  const ids = [
+    'strand/3',
+    'strand/17',
+    'strand/40',
+    'strand/41',
+    'strand/77',
+    'strand/90',
+    'strand/101',
+    'strand/119',
+  ];
+  const all = crowd(120)
+    .map((item) => ({ ...item, moment: ids.includes(item.id), significance: 1 as const }))
+    .sort(byWeight);
+  test.each([[280], [320], [360], [540], [1280]])('%i px wide, with one line for a lane', (width) => {
+    for (const maxNames of [1, 150]) {
+      const view = layoutTimeline(all, {
+        width,
+        domain: domainOf(all),
+        lanes: LANES,
+        maxLines: 1,
+        maxNames,
+        zone: 'UTC',
+        t,
+      });
+      const named = view.marks.filter(({ item }) => item.moment);
+      expect(named.map(({ item }) => item.id).toSorted()).toEqual(ids.toSorted());
+      expect(overlaps(view)).toEqual([]);
+      for (const mark of named) {
+        expect(boxOf(mark).right).toBeLessThanOrEqual(width + 0.01);
+        expect(boxOf(mark).bottom).toBeLessThanOrEqual(view.height);
+      }
+    }
+  });
+
+  test('at the same time, with long words', () => {
+    const same = Array.from({ length: 8 }, (_, index) => ({
+      ...(all[0] as TimelineItem),
+      id: `same/${index}`,
+      moment: true,
+      label: 'Donaudampfschifffahrtsgesellschaftskapitän '.repeat(2).trim(),
+    }));
+    const view = layout(same, 280, domainOf(all), 2);
+    expect(view.marks).toHaveLength(8);
+    expect(overlaps(view)).toEqual([]);
+  });
+});
+
+test('items of one time are named, counted and drawn in the order of the story', () => {
+  const same = items([
+    '2024-05-01 | 0 | 2 | First',
+    '2024-05-01 | 0 | 2 | Second',
+    '2024-05-01 | 0 | 2 | Third',
+  ])
+    .map((item) => ({ ...item, order: 2 - item.order }))
+    .sort(byWeight);
+  const named = layout(same, 1200, domainOf(same));
+  expect(named.marks.map(({ item }) => item.label)).toEqual(['Third', 'Second', 'First']);
+  const [count] = layout(same, 1200, domainOf(same), 0).clusters;
+  expect(count?.items.map(({ label }) => label)).toEqual(['Third', 'Second', 'First']);
 });
 
 test('every visible item is drawn once, with its name or in a count', () => {

@@ -281,6 +281,7 @@ export const en = {
   'timeline.marks': 'Each mark links to its entry; a number marks events without room for their names.',
   'timeline.help':
     'Drag to pan; hold Ctrl and scroll to zoom. With the keyboard: arrow keys move between events, + and − zoom, Home and End go to the first and last event, 0 shows all, Enter opens the entry.',
+  'timeline.moments': 'Key moments',
   'timeline.list': 'The events as a list',
   'timeline.same-list': {
     one: 'The same {count} event as a list',

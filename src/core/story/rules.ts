@@ -72,6 +72,15 @@ export const RULES = {
     description: 'The name of an entry’s file is the entry’s date followed by a slug.',
     remedy: 'Rename the file, or correct the date.',
   },
+  'entry-order': {
+    description:
+      '`after` names entries that can have come before. A warning: two entries of significance 3 on one day have an order.',
+    remedy: 'Correct the reference, or write `after: [strand/slug]` in the entry that came later.',
+  },
+  moments: {
+    description: 'At most eight entries are key moments.',
+    remedy: 'Remove `moment` from the entries that matter least.',
+  },
   'unique-ids': {
     description: 'An id names one thing in a list, and one claim in an entry.',
     remedy: 'Choose another id for the newer one: ids are addresses.',

@@ -7,6 +7,7 @@ import type { Source } from '../schema/source.ts';
 import type { StoryFrontMatter } from '../schema/story.ts';
 import type { Term } from '../schema/term.ts';
 import { claimsOf, resolveClaim } from './claims.ts';
+import { inOrder } from './order.ts';
 import type { StoryPart } from './read/story-body.ts';
 import type { Claim, Entry, Story, Strand } from './story.ts';
 
@@ -54,7 +55,9 @@ export function storyFrom(data: StoryData): Story {
     figures,
     body,
   };
-  story.entries = data.entries.map((entry) => entryFrom(entry, story)).sort(byTime);
+  story.entries = inOrder(data.entries, (entry) => ({ id: entry.id, ...entry.front })).map((entry) =>
+    entryFrom(entry, story),
+  );
   for (const entry of story.entries) {
     entry.strand.entries.push(entry);
     for (const claim of entry.claims) claims.set(claim.ref, claim);
@@ -65,12 +68,8 @@ export function storyFrom(data: StoryData): Story {
 const byId = <T extends { id: string }>(items: T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-function byTime(a: Entry, b: Entry): number {
-  return a.span.start - b.span.start || b.significance - a.significance || (a.id < b.id ? -1 : 1);
-}
-
 function entryFrom({ id, strand: strandId, front, blocks }: EntryData, story: Story): Entry {
-  const { date, place, people, ...rest } = front;
+  const { date, place, people, after: _after, ...rest } = front;
   const strand = story.strands.find((each) => each.id === strandId);
   if (!strand) throw new Error(`The strand of ${id} is not declared.`);
   const entry: Entry = {

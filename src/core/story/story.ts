@@ -14,7 +14,7 @@ export interface Story extends Omit<StoryFrontMatter, 'strands' | 'summary'> {
   strands: Strand[];
   /** The bullets, each with the references behind it. */
   summary: { text: string; refs: string[] }[];
-  /** In order of time; at one time, the most significant first. */
+  /** In the order of `order.ts`: by time, and at one time as the writer says. */
   entries: Entry[];
   /** By strand/entry#claim, in the order of the entries. */
   claims: ReadonlyMap<string, Claim>;
@@ -49,6 +49,8 @@ export interface Entry {
   place: Place | undefined;
   people: Person[];
   significance: 1 | 2 | 3;
+  /** The sentence of a key moment. */
+  moment?: string | undefined;
   blocks: Block[];
   claims: Claim[];
   /** Every source cited, in the order of first citation. */

@@ -84,8 +84,9 @@ function articleAt(path: string, story: Story, site: Site): BackgroundNewsArticl
 /** From the first date to the last, as written; `..` where one of them is open. */
 function coverage(entries: Entry[]): string {
   const open = (side: Span['open']) => (entries.some(({ span }) => span.open === side) ? '..' : undefined);
+  const [first] = entries.toSorted((a, b) => a.span.start - b.span.start);
   const last = entries.toSorted((a, b) => a.span.end - b.span.end).at(-1);
-  const [from, to] = [entries[0]?.span.edtf.split('/')[0], last?.span.edtf.split('/').at(-1)];
+  const [from, to] = [first?.span.edtf.split('/')[0], last?.span.edtf.split('/').at(-1)];
   return [open('start') ?? from, open('end') ?? to].join('/');
 }
 

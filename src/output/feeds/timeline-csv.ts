@@ -17,6 +17,7 @@ const COLUMNS = [
   'place',
   'people',
   'significance',
+  'moment',
   'url',
   'sources',
   'knownSince',

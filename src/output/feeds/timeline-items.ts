@@ -29,12 +29,13 @@ export const itemData = (entry: Entry) => ({
   known: entry.knownSince ? entry.knownSince.end - 1 : undefined,
 });
 
-/** Facts by which readers filter: the date is doubtful, it is an interval, a claim has a named source. */
-function flagsOf({ span, claims }: Entry): string {
+/** Facts by which readers filter: the date is doubtful, it is an interval, it is a key moment, a claim has a named source. */
+function flagsOf({ span, claims, moment }: Entry): string {
   const made = claims.filter(({ type }) => type !== 'unknown');
   const flags = [
     isDoubtful(span) ? 'soft' : '',
     span.to === null && span.open !== 'end' ? '' : 'lasting',
+    moment === undefined ? '' : 'moment',
     made.length > 0 && made.every(({ kind }) => isUnnamed(kind)) ? '' : 'direct',
   ];
   return flags.filter(Boolean).join(' ');

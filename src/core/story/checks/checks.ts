@@ -3,12 +3,14 @@ import type { Draft } from '../read/draft.ts';
 import { carried } from './carried.ts';
 import type { Check } from './check.ts';
 import { confirmed } from './confirmed.ts';
+import { entryOrder } from './entry-order.ts';
 import { fileName } from './file-name.ts';
 import { knownClaims } from './known-claims.ts';
 import { knownIds } from './known-ids.ts';
 import { knownSpeakers } from './known-speakers.ts';
 import { knownStrand } from './known-strand.ts';
 import { links } from './links.ts';
+import { moments } from './moments.ts';
 import { notEmpty } from './not-empty.ts';
 import { notWritten } from './not-written.ts';
 import { noteDates } from './note-dates.ts';
@@ -24,6 +26,8 @@ const CHECKS: Check[] = [
   notEmpty,
   knownStrand,
   fileName,
+  entryOrder,
+  moments,
   uniqueIds,
   knownIds,
   knownSpeakers,

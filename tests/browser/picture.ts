@@ -57,7 +57,7 @@ export async function pictureInNode(width: number): Promise<unknown[]> {
     lanes,
     maxLines: linesOf(lanes.length),
     fixed: true,
-    zone: 'UTC',
+    zone: story.timeZone,
     t,
   };
   return timelineTree(layoutTimeline(items, view), t).map(plain);

@@ -22,8 +22,8 @@ const DAY = 86_400_000;
 const YEAR = 365 * DAY;
 
 /**
- * The axis: D3's choice of round times on the clock of the zone, as far as their labels do not touch. Where clocks skip an
- * hour it has no tick, but a day still starts.
+ * The axis: D3's choice of round times on the clock of the zone, as far as their labels do not touch. A skipped hour has
+ * no tick, nor has a skipped day; a day without midnight has one where it starts.
  */
 export function ticksOf(
   x: Scale,
@@ -39,7 +39,7 @@ export function ticksOf(
   const shown: (Tick & { right: number })[] = [];
   for (const clock of clocks(start, end, count, step)) {
     const time = instantOf(Number(clock), zone);
-    if (step < DAY && !isMidnight(clock) && clockAt(time, zone) !== Number(clock)) continue;
+    if (clockAt(time, zone) - Number(clock) >= (isMidnight(clock) ? DAY : 1)) continue;
     const tick = { x: x(time), ...labelOf(clock, step, t) };
     const half = textWidth(tick.label, SIZES.font) / 2 + 4;
     const last = shown.at(-1);

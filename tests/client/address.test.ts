@@ -40,3 +40,24 @@ test('invalid values are ignored', () => {
   expect(filters).toMatchObject({ hidden: [0, 1, 2], significance: 3, knownBy: undefined });
   expect(readAddress('#list-bridge/1998-04-02-crack', IDS, 'UTC').domain).toBeUndefined();
 });
+
+test('days of an address are days of the time zone, and so is “as known on”', () => {
+  const zone = 'America/New_York';
+  const view = readAddress('#from=2024-03-10&to=2024-03-11&known=2024-03-10', IDS, zone);
+  expect(view.domain).toEqual([Date.parse('2024-03-10T05:00Z'), Date.parse('2024-03-11T04:00Z')]);
+  expect(view.filters.knownBy).toBe(Date.parse('2024-03-11T04:00Z') - 1);
+  expect(writeAddress(view, IDS, zone)).toBe('#from=2024-03-10&to=2024-03-11&known=2024-03-10');
+});
+
+test('a time of an address is in its own offset, else in the time zone', () => {
+  const domain = (hash: string) =>
+    readAddress(hash, IDS, 'Asia/Kathmandu').domain?.map((time) => new Date(time).toISOString());
+  expect(domain('#from=2024-05-01T10:00Z&to=2024-05-01T17:00%2B05:45')).toEqual([
+    '2024-05-01T10:00:00.000Z',
+    '2024-05-01T11:15:00.000Z',
+  ]);
+  expect(domain('#from=2024-05-01T10:00&to=2024-05-02')).toEqual([
+    '2024-05-01T04:15:00.000Z',
+    '2024-05-01T18:15:00.000Z',
+  ]);
+});

@@ -65,10 +65,7 @@ export function readTime(time: string, date: string, midnight: number): Clock {
     throw new DateError(`There is no ${text} in a day.`, 'Times run from 00:00 to 23:59:59.');
   if (fraction !== undefined && fraction.length !== 3) {
     const three = text.replace(fraction, fraction.padEnd(3, '0').slice(0, 3));
-    throw new DateError(
-      `“${text}” has a fraction of a second with ${fraction.length} digits.`,
-      `Write three: ${three}.`,
-    );
+    throw new DateError(`“${text}” has a fraction of a second that is not three digits.`, `Write ${three}.`);
   }
   const sinceMidnight = (hour * 60 + minute) * 60_000 + second * 1000 + Number(fraction ?? 0);
   if (zone === undefined)

@@ -47,7 +47,10 @@ const FORMS: [RegExp, (...groups: string[]) => [string, string] | undefined][] =
   [/^Y?-?\d{5,}$/i, () => ['is not a year of the calendar', 'Years run from -9999 to 9999.']],
   [
     /^(-?)(\d{1,3})$/,
-    (sign, year) => ['is a year without four digits', `Write ${sign}${year.padStart(4, '0')}.`],
+    (sign, year) => {
+      const meaning = sign === '' ? '' : `, which is ${Number(year) + 1} BC`;
+      return ['is a year without four digits', `Write ${sign}${year.padStart(4, '0')}${meaning}.`];
+    },
   ],
 ];
 

@@ -108,21 +108,14 @@ export const fileDate = (edtf: string): string =>
 export function parseSpan(edtf: string, zone = 'UTC', asOf?: number): Span {
   const [first = '', second, more] = edtf.split('/');
   if (more !== undefined) throw new DateError(`“${edtf}” has more than one /.`, 'An interval is START/END.');
-  const one = (from: Moment, open: Span['open'], end = from.end): Span => {
-    return { edtf, zone, start: from.start, end, from, to: null, open };
-  };
-  if (second === undefined) return one(readMoment(first, zone), null);
-  if (first === '..' && second !== '..' && second !== '') return one(readMoment(second, zone), 'start');
-  const known = first === '' || first === '..' ? undefined : readMoment(first, zone);
-  if (known && second === '..') return one(known, 'end', Math.max(known.end, asOf ?? known.end));
-  if (!known || second === '') {
-    throw new DateError(
-      `“${edtf}” has no ${known ? 'end' : 'start'}.`,
-      'Write START/.. for what goes on, ../END for what lasted until then, or the date that is known alone.',
-    );
+  if (second === undefined) {
+    const from = readMoment(first, zone);
+    return { edtf, zone, start: from.start, end: from.end, from, to: null, open: null };
   }
+  if (isBlank(first) || isBlank(second)) return readOpen(edtf, [first, second], zone, asOf);
+  const from = readMoment(first, zone);
   const to = readMoment(second, zone);
-  if (isReversed(known, to)) {
+  if (isReversed(from, to)) {
     throw new DateError(
       `“${edtf}” ends before it starts.`,
       `Write the earlier date first: ${second}/${first}.`,
@@ -130,7 +123,29 @@ export function parseSpan(edtf: string, zone = 'UTC', asOf?: number): Span {
   }
   const end = to.offset === null ? to.end : to.start;
   // A day of the story may be over where the event was still going on, on another clock.
-  return { edtf, zone, start: known.start, end: Math.max(end, known.end), from: known, to, open: null };
+  return { edtf, zone, start: from.start, end: Math.max(end, from.end), from, to, open: null };
+}
+
+const isBlank = (side: string): boolean => side === '' || side === '..';
+
+/** An interval with one side. In EDTF an empty side is one that is not known, which a story cannot show. */
+function readOpen(edtf: string, [first, second]: [string, string], zone: string, asOf?: number): Span {
+  if (isBlank(first) && isBlank(second))
+    throw new DateError(`“${edtf}” has no start and no end.`, 'Write a date on at least one side.');
+  if (second === '')
+    throw new DateError(
+      `“${edtf}” has no end.`,
+      `Write ${first}/.. if it goes on, or ${first} if nothing else is known.`,
+    );
+  if (first === '')
+    throw new DateError(
+      `“${edtf}” has no start.`,
+      `Write ../${second} if it lasted until then, or ${second} if nothing else is known.`,
+    );
+  const open = first === '..' ? 'start' : 'end';
+  const from = readMoment(open === 'start' ? second : first, zone);
+  const end = open === 'start' ? from.end : Math.max(from.end, asOf ?? from.end);
+  return { edtf, zone, start: from.start, end, from, to: null, open };
 }
 
 /** Two times are compared as instants; otherwise the dates as written are, so that a time zone makes no date wrong. */

@@ -113,6 +113,15 @@ export const RULES = {
     description: 'Corrections and updates are not older than the story.',
     remedy: 'Correct the date.',
   },
+  ongoing: {
+    description: 'What goes on, with a date such as `2024-05-01/..`, began by the day in `asOf`.',
+    remedy: 'Write a later `asOf`, or the date alone.',
+  },
+  offset: {
+    description:
+      'A warning: a time has the offset that the place of the entry, or the story, had then. `Z` is allowed everywhere.',
+    remedy: 'Correct the offset, or give the place its `timeZone` in `places.yaml`.',
+  },
   'known-claims': {
     description: 'Every claim that `story.mdx` or `about.mdx` refers to exists.',
     remedy: 'Correct the reference: `strand/entry#claim`.',

@@ -25,3 +25,14 @@ test('a window may be open at one end, not at both, and cannot run backwards', (
   expect(windowOf('2024-05', '2024-04', 'UTC')).toBeUndefined();
   expect(windowOf('2024-05', 'soon', 'UTC')).toBeUndefined();
 });
+
+test.each([
+  ['2024-03-26', 'America/New_York', '2024-03-26T04:00:00.000Z', '2024-03-27T04:00:00.000Z'],
+  ['2024-03-10', 'America/New_York', '2024-03-10T05:00:00.000Z', '2024-03-11T04:00:00.000Z'],
+  ['2024-10', 'Europe/London', '2024-09-30T23:00:00.000Z', '2024-11-01T00:00:00.000Z'],
+  ['2021', 'Asia/Tehran', '2020-12-31T20:30:00.000Z', '2021-12-31T20:30:00.000Z'],
+  ['2024-09-08', 'America/Santiago', '2024-09-08T04:00:00.000Z', '2024-09-09T03:00:00.000Z'],
+])('%s in %s is from %s to %s', (text, zone, from, to) => {
+  expect(spanOf(text, zone)?.map((time) => new Date(time).toISOString())).toEqual([from, to]);
+  expect(windowOf(text, text, zone)).toEqual(spanOf(text, zone));
+});

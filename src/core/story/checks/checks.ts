@@ -14,6 +14,8 @@ import { moments } from './moments.ts';
 import { notEmpty } from './not-empty.ts';
 import { notWritten } from './not-written.ts';
 import { noteDates } from './note-dates.ts';
+import { offset } from './offset.ts';
+import { ongoing } from './ongoing.ts';
 import { paragraphsCited } from './paragraphs-cited.ts';
 import { quoteLength } from './quote-length.ts';
 import { realAddress } from './real-address.ts';
@@ -36,6 +38,8 @@ const CHECKS: Check[] = [
   unnamedRole,
   quoteLength,
   noteDates,
+  ongoing,
+  offset,
   knownClaims,
   paragraphsCited,
   links,

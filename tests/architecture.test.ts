@@ -38,8 +38,12 @@ function imports({ file, text }: { file: string; text: string }): string[] {
   );
 }
 
+const styles = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(SRC, file), 'utf8') }));
+
 test('a module imports only from modules to its left', () => {
-  const wrong = files.flatMap((file) => {
+  const wrong = [...files, ...styles].flatMap((file) => {
     const module = moduleOf(file.file);
     const allowed = [module, ...(ALLOWED[module] ?? [])];
     return imports(file)
@@ -51,7 +55,8 @@ test('a module imports only from modules to its left', () => {
 
 /** A file of src/, or one outside it, of which only package.json may be imported. */
 const readable = (target: string) =>
-  files.some(({ file }) => file === target) || (target.startsWith('..') && target !== '../package.json');
+  [...files, ...styles].some(({ file }) => file === target) ||
+  (target.startsWith('..') && target !== '../package.json');
 
 test('files do not import each other in a circle, not even types', () => {
   const importsOf = new Map(files.map((file) => [file.file, imports(file)]));

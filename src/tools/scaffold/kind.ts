@@ -54,6 +54,7 @@ export interface Problem {
 }
 
 const AS: Record<string, Field['as']> = {
+  value: 'number',
   lat: 'number',
   lon: 'number',
   significance: 'number',
@@ -64,8 +65,8 @@ const AS: Record<string, Field['as']> = {
   sources: 'ids',
 };
 
-/** Options with another name than their key: one source is typed at a time. */
-const FLAGS: Record<string, string> = { sources: 'source' };
+/** Options with another name than their key. One source is typed at a time. */
+const FLAGS: Record<string, string> = { sources: 'source', countedBy: 'counted-by' };
 
 /**
  * Fields for keys of a schema, with its descriptions.

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { ContentError } from '../../core/errors.ts';
-import { PersonSchema } from '../../core/schema/person.ts';
+import { FigureSchema } from '../../core/schema/figure.ts';
+import { OrganizationSchema, PersonSchema } from '../../core/schema/person.ts';
 import { PlaceSchema } from '../../core/schema/place.ts';
 import { SourceSchema } from '../../core/schema/source.ts';
 import { TermSchema } from '../../core/schema/term.ts';
@@ -22,6 +23,29 @@ export const person = listKind({
   named: 'name',
   idOf: idOfName,
   next: ({ id }) => `Name ${id} in an entry’s people, or as the speaker of a Quote.`,
+});
+
+export const organization = listKind({
+  list: 'organizations',
+  about: 'Adds an organization to organizations.yaml.',
+  schema: OrganizationSchema,
+  keys: ['name', 'kind', 'side', 'description'],
+  named: 'name',
+  idOf: idOfName,
+  next: ({ id }) => `Name ${id} as the speaker of a Quote.`,
+});
+
+export const figure = listKind({
+  list: 'figures',
+  about: 'Adds a figure to figures.yaml.',
+  schema: FigureSchema,
+  keys: ['label', 'value', 'unit', 'date', 'countedBy', 'sources', 'series'],
+  more: { value: { required: true } },
+  named: 'label',
+  idOf: ({ label }) => slug(label ?? ''),
+  wordsOf: ({ date }) => slug(fileDate(date ?? '')),
+  next: ({ id, series }) =>
+    `Draw it: ${series === undefined ? `give ${id} a series, and write ` : ''}<Chart series="${series ?? '…'}" title="…" />`,
 });
 
 export const place = listKind({

@@ -2,12 +2,21 @@ import { writeChanges } from './change.ts';
 import { complete, type Terminal } from './complete.ts';
 import { entry } from './entry.ts';
 import type { Answers, Kind } from './kind.ts';
-import { person, place, source, term } from './list-kinds.ts';
+import { figure, organization, person, place, source, term } from './list-kinds.ts';
 import { story } from './story.ts';
 import { emptyContext, readStoryContext } from './story-context.ts';
 
 /** Everything that can be created. */
-export const KINDS: Record<string, Kind> = { entry, source, person, place, term, story };
+export const KINDS: Record<string, Kind> = {
+  entry,
+  source,
+  person,
+  organization,
+  place,
+  term,
+  figure,
+  story,
+};
 
 /** What was created. */
 interface Scaffolded {

@@ -47,6 +47,31 @@ significance: 2
 `);
   });
 
+  test('organization', async () => {
+    const call = 'organization "Brandt & Sons (North)" --kind builder --description "It builds bridges."';
+    expect(await added('organizations.yaml', call)).toBe(`
+- id: brandt-and-sons-north
+  name: Brandt & Sons (North)
+  kind: builder
+  description: It builds bridges.
+`);
+  });
+
+  test('figure, with the digits as they are typed', async () => {
+    const call =
+      'figure "Lorries over the bridge" --value 1.50 --unit thousand --date 1998-05 --counted-by "The town" --source ledger-1998-04-03 --series lorries';
+    expect(await added('figures.yaml', call)).toBe(`
+- id: lorries-over-the-bridge
+  series: lorries
+  label: Lorries over the bridge
+  value: 1.50
+  unit: thousand
+  date: 1998-05
+  countedBy: The town
+  sources: [ledger-1998-04-03]
+`);
+  });
+
   test('place, west of Greenwich', async () => {
     const call = 'place "North tower" --country Nowhere --kind tower --lat 38.50 --lon -28.6';
     expect(await added('places.yaml', call)).toBe(`

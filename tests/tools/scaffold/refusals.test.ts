@@ -6,7 +6,7 @@ import { at, bytes, cli, make, PERSON, read, words } from './newsroom.ts';
 /** What is typed after `npm run new --`, and everything that is printed. */
 const REFUSALS = `
 $ 
-Say what to make: entry, source, person, place, term, story.
+Say what to make: entry, source, person, organization, place, term, figure, story.
   → npm run new -- entry STRAND 2024-05-01 "Headline"
 $ persn Ana
 There is no kind persn. Did you mean person?

@@ -143,6 +143,6 @@ export function announcement(
   t: Text<'timeline'>,
 ): string {
   const count = clusters.reduce((sum, { items }) => sum + items.length, marks.length);
-  const [first, last] = [dayText(from, zone), dayText(to, zone)];
+  const [first, last] = [dayText(from, zone), dayText(to - 1, zone)];
   return t('timeline.announcement', { count, from: first, to: last, named: marks.length });
 }

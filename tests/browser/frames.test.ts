@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { TimelineData } from '../../src/output/feeds/timeline-json.ts';
 import { pagesOf } from '../site/pages.ts';
 import { launchChromium } from './chromium.ts';
 import { type HostPage, serveHosts } from './hosts/server.ts';
@@ -75,6 +78,28 @@ describe('attributes', () => {
       await frameOf(page).locator('.as-of').getByRole('button', { name: 'Show all' }).click();
       expect(await items.count()).toBe(last().events);
     }));
+
+  test('from and to are days of the story, not of UTC', async () => {
+    const data = JSON.parse(readFileSync(join(inject('site'), 'timeline.json'), 'utf8')) as TimelineData;
+    const events = data.entries.map(({ headline, start, end }) => ({
+      headline,
+      start: start ?? '',
+      end: Date.parse(end ?? '9999-12-31'),
+    }));
+    const night = events.find(({ start }) => /T0[0-3]/.test(start) && !start.includes('T00:00:00'));
+    const day = night?.start.slice(0, 10) ?? '';
+    const from = Date.parse((night?.start ?? '').replace(/T[\d:]+/, 'T00:00:00'));
+    expect(new Date(from).toISOString()).not.toMatch(/T00:00/);
+    const expected = events
+      .filter(({ start, end }) => Date.parse(start) < from + 86_400_000 && end > from)
+      .map(({ headline }) => headline);
+    await embed(script() + element(`from="${day}" to="${day}"`), async (page) => {
+      await frameOf(page).locator('.timeline-figure.live').waitFor();
+      const shown = await frameOf(page).locator('.entry-list li:visible .entry-head').allInnerTexts();
+      expect(shown.map((text) => text.trim())).toEqual(expected);
+      expect(expected).toContain(night?.headline);
+    });
+  });
 
   test.each(['light', 'dark'])('theme="%s" overrides the reader’s theme', (theme) =>
     embed(

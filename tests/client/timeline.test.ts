@@ -13,6 +13,6 @@ test('the announcement counts the events of a window and those with a name', () 
   const named = layout.marks.length;
   expect(named).toBeLessThan(300);
   expect(announcement(layout, domain, 'UTC', t)).toBe(
-    `300 events from 1 January 2025 to 1 January 2026, ${named} of them named.`,
+    `300 events from 1 January 2025 to 31 December 2025, ${named} of them named.`,
   );
 });

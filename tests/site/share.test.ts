@@ -43,8 +43,8 @@ test('an entry is an article with its dates, its strand and its own picture', ()
   const html = readFileSync(fileOf(inject('otherSite'), '/bridge/1998-04-02-crack/'), 'utf8');
   const tags = tagsOf(html);
   expect(Object.fromEntries([...tags].filter(([name]) => name.startsWith('article:')))).toEqual({
-    'article:published_time': '1998-05-02T00:00:00Z',
-    'article:modified_time': '1998-05-12T00:00:00Z',
+    'article:published_time': '1998-05-02T00:00:00+01:00',
+    'article:modified_time': '1998-05-12T00:00:00+01:00',
     'article:section': 'The bridge',
   });
   expect(tags.get('og:type')).toBe('article');

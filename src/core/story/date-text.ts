@@ -127,7 +127,7 @@ function shownIn({ start, time }: Moment, zone: string, language: string): { day
 }
 
 /**
- * The time zone of a story for readers, with the offsets that it had on the days of some entries: “New York (UTC−5 or
+ * The time zone of a story for readers, with the offsets that it had while some entries happened: “New York (UTC−5 or
  * UTC−4)”. Over centuries there are more than two, which would say nothing.
  */
 export function zoneText(
@@ -135,12 +135,24 @@ export function zoneText(
   entries: { span: Span }[],
 ): string {
   const name = zoneName(timeZone);
-  const offsets = [...new Set(entries.map(({ span }) => offsetAt(span.start, timeZone)))].sort(
-    (a, b) => a - b,
-  );
-  if (name.startsWith('UTC') || offsets.length === 0 || offsets.length > 2) return name;
+  const offsets = name.startsWith('UTC') ? [] : offsetsDuring(entries, timeZone);
+  if (offsets.length === 0 || offsets.length > 2) return name;
   const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(offsets.map(utcOffset));
   return messages(language)('date.with-zone', { date: name, zone: list });
+}
+
+/** More often than clocks change. */
+const SAMPLE = 7 * 86_400_000;
+
+/** The offsets of a zone from the first entry to the end of the last, sorted; none over more than a century. */
+function offsetsDuring(entries: { span: Span }[], zone: string): number[] {
+  const first = entries.reduce((least, { span }) => Math.min(least, span.start), Infinity);
+  const last = entries.reduce((most, { span }) => Math.max(most, span.end), -Infinity);
+  if (last - first > 100 * 366 * 86_400_000) return [];
+  const offsets = new Set<number>();
+  for (let time = first; time < last; time += SAMPLE) offsets.add(offsetAt(time, zone));
+  for (const { span } of entries) offsets.add(offsetAt(span.start, zone)).add(offsetAt(span.end - 1, zone));
+  return [...offsets].sort((a, b) => a - b);
 }
 
 /** Either end is approximate or uncertain. */

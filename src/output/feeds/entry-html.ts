@@ -41,7 +41,9 @@ function claimHtml(claim: Claim, language: string, site: Site): string {
     text,
     kind: permalink(claim.type === 'account' ? t('feed.disputed', { kind }) : kind),
     by: escapeXml(claim.by),
-    sources: claim.sources.map((source) => linkHtml(source.url, sourceName(source, language))).join(', '),
+    sources: new Intl.ListFormat(language, { type: 'unit' }).format(
+      claim.sources.map((source) => linkHtml(source.url, sourceName(source, language))),
+    ),
   });
 }
 

@@ -101,6 +101,9 @@ test.each([
 describe('the time zone of a timeline has a name, and its offsets if there are few', () => {
   test.each([
     ['America/New_York', ['2024-01-05'], 'New York (UTC−5)'],
+    ['America/New_York', ['2024-01-05', '2024-12-05'], 'New York (UTC−5 or UTC−4)'],
+    ['Europe/London', ['2024-01/2024-12'], 'London (UTC or UTC+1)'],
+    ['Asia/Tehran', ['2021-12-01', '2023-06-01'], 'Tehran (UTC+3:30 or UTC+4:30)'],
     ['America/New_York', ['2024-07-05', '2024-01-05', '2023-07-05'], 'New York (UTC−5 or UTC−4)'],
     ['Asia/Kathmandu', ['2024-07-05'], 'Kathmandu (UTC+5:45)'],
     ['Europe/London', ['0100-01-01', '1970-01-01', '2024-01-01', '2024-07-01'], 'London'],

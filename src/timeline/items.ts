@@ -1,4 +1,4 @@
-import { dateText } from '../core/story/date-text.ts';
+import { whenText } from '../core/story/date-text.ts';
 import type { Entry } from '../core/story/story.ts';
 
 /** What the layout needs to know about an entry, as plain values. */
@@ -14,7 +14,7 @@ export interface TimelineItem {
   /** Its date has a start and an end, or a start from which it goes on. */
   lasting: boolean;
   label: string;
-  /** The date as text. */
+  /** The date as text, with the time of the story where the clocks differ. */
   date: string;
   href: string;
   /** The address of the same event in the list. */
@@ -59,7 +59,7 @@ function timelineItem(
     soft: [span.from, span.to].some((moment) => moment?.approximate || moment?.uncertain),
     lasting: span.to !== null || span.open === 'end',
     label: headline,
-    date: dateText(span, language),
+    date: whenText(span, language),
     href: href(id),
     listed: listed(id),
     significance,

@@ -48,6 +48,7 @@ export const en = {
   'date.two-zones': '{from}, {to}',
   'date.utc': '{date} UTC',
   'date.in-zone': '{date} in {zone}',
+  'date.both': '{date} · {story}',
 
   // Charts, and the pictures that represent a page or the timeline elsewhere.
   'figure.at-least': 'at least {number}',
@@ -319,6 +320,7 @@ export const en = {
   'frame.as-of': 'As of {date}',
   'frame.read': 'Read the explainer',
   'frame.claims-and-sources': '{claims}, {sources}',
+  'frame.zone': 'Times in {zone}',
   'frame.part': '{count} of {all}, {dates}',
   'builder.title': 'Embed the timeline',
   'builder.description': 'One line puts the timeline, a strand of it or one event on your own page.',

@@ -95,16 +95,16 @@ function unitsText(from: Moment, to: Moment, language: string): string {
 
 /**
  * The same instant or interval on the clock of the story, for a date with a time of day on another clock; otherwise
- * undefined.
+ * undefined. Its day is omitted if it is the same.
  */
 export function storyTimeText({ from, to, zone }: Span, language: string): string | undefined {
   const times = [from, to].filter((moment) => moment !== null && moment.offset !== null) as Moment[];
   if (times.every(({ start, offset }) => offset === offsetAt(start, zone))) return undefined;
   const t = messages(language);
-  const shown = times.map((moment) => shownIn(moment, zone, language));
-  const [first, last] = shown;
+  const [first, last] = times.map((moment) => shownIn(moment, zone, language));
   if (!first) return undefined;
-  const full = t('date.with-time', first);
+  const sameDay = from.time !== null && first.day === dayOf(from, language);
+  const full = sameDay ? first.time : t('date.with-time', first);
   const date =
     last === undefined || last === first
       ? full
@@ -115,6 +115,13 @@ export function storyTimeText({ from, to, zone }: Span, language: string): strin
   return zoneName(zone) === 'UTC'
     ? t('date.utc', { date })
     : t('date.in-zone', { date, zone: zoneName(zone) });
+}
+
+/** A date in words, with the time of the story beside it where the clocks differ. */
+export function whenText(span: Span, language: string): string {
+  const date = dateText(span, language);
+  const story = storyTimeText(span, language);
+  return story === undefined ? date : messages(language)('date.both', { date, story });
 }
 
 /** The day and the time of a moment on the clock of a zone, as precise as it was written. */

@@ -3,7 +3,7 @@ import { messages } from '../../core/languages/languages.ts';
 import type { Site } from '../../core/site.ts';
 import { notes } from '../../core/story/changes.ts';
 import { saidText, sourceName } from '../../core/story/claims.ts';
-import { dateText, storyTimeText } from '../../core/story/date-text.ts';
+import { dateText, whenText } from '../../core/story/date-text.ts';
 import { placeText } from '../../core/story/place-text.ts';
 import type { Claim, Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
@@ -12,7 +12,7 @@ import { urls } from '../../core/urls.ts';
 export function entryHtml(entry: Entry, { language }: Pick<Story, 'language'>, site: Site): string {
   const t = messages(language);
   const place = entry.place && placeText(entry.place, language);
-  const when = [dateText(entry.span, language), storyTimeText(entry.span, language), place];
+  const when = [whenText(entry.span, language), place];
   const withdrawn = entry.withdrawn.map((note) => ({ ...note, kind: 'claim-withdrawn' as const }));
   const changes = [...notes(entry), ...withdrawn].map(({ kind, date, text }) =>
     t('feed.change', {

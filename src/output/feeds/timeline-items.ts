@@ -1,5 +1,5 @@
 import { isUnnamed } from '../../core/schema/body.ts';
-import { dateText, isDoubtful } from '../../core/story/date-text.ts';
+import { isDoubtful, whenText } from '../../core/story/date-text.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import type { Site } from '../../core/site.ts';
@@ -11,7 +11,7 @@ export const timelineItemsJson = (story: Story, site: Site): string =>
 const item = (entry: Entry, { language }: Story, site: Site) => ({
   ...itemData(entry),
   label: entry.headline,
-  date: dateText(entry.span, language),
+  date: whenText(entry.span, language),
   dek: entry.dek,
   href: site.path(urls.entry(entry.id)),
 });

@@ -39,7 +39,7 @@ function page(path: string) {
     described: {
       url: first(/<link rel="canonical" href="([^"]*)"/),
       headline: first(/<h1[^>]*>(.*?)<\/h1>/s),
-      date: first(/class="dateline"[^>]*>\s*<\w+ class="when"[^>]*>(.*?)<\//s),
+      date: first(/class="dateline"[^>]*>\s*<\w+ class="when"[^>]*>(?:<time[^>]*>)?(.*?)(?: · |<\/)/s),
     },
     nodes: (JSON.parse(graph) as { '@graph': Record<string, unknown>[] })['@graph'],
   };

@@ -47,6 +47,7 @@ function listedItem(data: ItemData, order: number, element: HTMLElement | undefi
     end: Number(data['end']),
     soft: flags.includes('soft'),
     lasting: flags.includes('lasting'),
+    ongoing: flags.includes('ongoing'),
     direct: flags.includes('direct'),
     moment: flags.includes('moment'),
     order,

@@ -13,6 +13,8 @@ export interface TimelineItem {
   soft: boolean;
   /** Its date has a start and an end, or a start from which it goes on. */
   lasting: boolean;
+  /** It goes on: its bar has a point. */
+  ongoing: boolean;
   label: string;
   /** The date as text, with the time of the story where the clocks differ. */
   date: string;
@@ -58,6 +60,7 @@ function timelineItem(
     end: span.end,
     soft: [span.from, span.to].some((moment) => moment?.approximate || moment?.uncertain),
     lasting: span.to !== null || span.open === 'end',
+    ongoing: span.open === 'end',
     label: headline,
     date: whenText(span, language),
     href: href(id),

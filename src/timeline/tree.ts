@@ -73,13 +73,15 @@ function markNode(mark: Mark, t: MarkText): SvgNode {
 function inMark({ item, x, width, point, label }: Mark, t: MarkText): SvgNode[] {
   const shape = point
     ? symbol(item.lane, width / 2)
-    : node('rect', 'shape', {
-        class: item.lasting ? 'bar' : 'band',
-        y: String(-SIZES.symbol / 2),
-        width: round(width),
-        height: String(SIZES.symbol),
-        rx: '2',
-      });
+    : item.ongoing
+      ? node('path', 'shape', { class: 'bar', d: pointed(width) })
+      : node('rect', 'shape', {
+          class: item.lasting ? 'bar' : 'band',
+          y: String(-SIZES.symbol / 2),
+          width: round(width),
+          height: String(SIZES.symbol),
+          rx: '2',
+        });
   const first = 4.5 + (label.below ? SIZES.line : 0);
   const lines = label.lines.map((line, i) =>
     node('tspan', String(i), { x: round(label.x - x), y: round(first + i * SIZES.line) }, line),
@@ -89,6 +91,12 @@ function inMark({ item, x, width, point, label }: Mark, t: MarkText): SvgNode[] 
     shape,
     node('text', 'text', label.anchor === 'end' ? { 'text-anchor': 'end' } : {}, lines),
   ];
+}
+
+/** A bar that goes on: its end is a point. */
+function pointed(width: number): string {
+  const half = SIZES.symbol / 2;
+  return `M0 ${-half}H${round(width - half)}L${round(width)} 0L${round(width - half)} ${half}H0Z`;
 }
 
 const at = (x: number, y: number): string => `translate(${round(x)},${round(y)})`;

@@ -10,14 +10,15 @@ export function items(lines: string[]): TimelineItem[] {
     const [date = '', lane = '0', significance = '2', label = ''] = line
       .split('|')
       .map((part) => part.trim());
-    const span = parseSpan(date);
+    const span = parseSpan(date, 'UTC', Date.parse('2026-01-01'));
     return {
       id: `strand/${index}`,
       lane: Number(lane),
       start: span.start,
       end: span.end,
       soft: span.from.approximate || span.from.uncertain,
-      lasting: span.to !== null,
+      lasting: span.to !== null || span.open === 'end',
+      ongoing: span.open === 'end',
       label,
       date,
       href: `/strand/${index}/`,

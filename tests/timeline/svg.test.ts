@@ -67,6 +67,12 @@ const SETS: Record<string, TimelineItem[]> = {
     '2025-07-01? | 1 | 3 | Perhaps 1 July',
     '2025-08 | 2 | 3 | August',
   ]),
+  open: items([
+    '2024-02-24/.. | 0 | 3 | It goes on',
+    '2025~/.. | 1 | 3 | It goes on, from about then',
+    '../2025-03 | 2 | 3 | It lasted until then',
+    '2024-02-24/2025-12-31 | 2 | 3 | It ended',
+  ]),
   markup: items(['2025-06-13 | 0 | 3 | <script>alert("1")</script> & \'quotes\'']),
   'three-hundred': crowd(300),
   'ten-thousand': crowd(10_000),

@@ -39,7 +39,7 @@ function presentation(tag: string, classes: string, { accent, mark, major }: Par
       if (soft) return dashed;
       return classes === 'band' ? { fill: accent, 'fill-opacity': '0.35' } : { fill: accent };
     case 'path':
-      if (classes === 'symbol') return soft ? dashed : { fill: accent };
+      if (classes === 'symbol' || classes === 'bar') return soft ? dashed : { fill: accent };
       return { fill: 'none', stroke: major ? PALETTE.quiet : PALETTE.rule };
     case 'text':
       if (classes === 'lane-label') return { fill: accent, 'font-size': '13', 'font-weight': '700' };

@@ -1,5 +1,5 @@
 import { messages } from '../../core/languages/languages.ts';
-import { dateText } from '../../core/story/date-text.ts';
+import { whenText } from '../../core/story/date-text.ts';
 import type { Claim, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import type { Site } from '../../core/site.ts';
@@ -23,7 +23,7 @@ export function searchJson(story: Story, site: Site): string {
   const entries = story.entries.map(({ id, headline, dek, span }): Findable => ({
     kind: 'Entry',
     title: headline,
-    text: t('index.entry', { date: dateText(span, language), dek }),
+    text: t('index.entry', { date: whenText(span, language), dek }),
     url: site.path(urls.entry(id)),
   }));
   const claims = [...story.claims.values()].map((claim): Findable => ({

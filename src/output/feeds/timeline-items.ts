@@ -35,6 +35,7 @@ function flagsOf({ span, claims, moment }: Entry): string {
   const flags = [
     isDoubtful(span) ? 'soft' : '',
     span.to === null && span.open !== 'end' ? '' : 'lasting',
+    span.open === 'end' ? 'ongoing' : '',
     moment === undefined ? '' : 'moment',
     made.length > 0 && made.every(({ kind }) => isUnnamed(kind)) ? '' : 'direct',
   ];

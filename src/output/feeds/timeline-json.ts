@@ -21,7 +21,7 @@ const EntrySchema = z
     headline: z.string(),
     dek: z.string(),
     date: edtf('When it happened, as written'),
-    dateText: z.string().describe('The date in words, as on the pages.'),
+    dateText: z.string().describe('The date in words, on the clock where it was written.'),
     start: time,
     end: time.describe(
       'The first instant after it, in the same form; null: it went on when the story was checked.',

@@ -75,15 +75,19 @@ function parse(options: Options, args: string[], allowPositionals: boolean) {
     { type: value === undefined ? 'boolean' : 'string', multiple: repeatable ?? false },
   ]);
   try {
-    return parseArgs({
-      args: args.reduce(joinNegative, []),
+    const parsed = parseArgs({
+      args: args.reduce(joinNegative, []).map((arg) => (/^-\d/.test(arg) ? NEGATIVE + arg : arg)),
       options: Object.fromEntries(types) as Record<string, { type: 'boolean' | 'string'; multiple: boolean }>,
       allowPositionals,
     });
+    return { ...parsed, positionals: parsed.positionals.map((arg) => arg.replace(NEGATIVE, '')) };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
+
+/** Put before a year such as -0043, which `parseArgs` takes for an option. No argument contains it. */
+const NEGATIVE = '\0';
 
 /** `parseArgs` takes a negative number for an option, so --lon -28.6 becomes --lon=-28.6. */
 function joinNegative(args: string[], arg: string): string[] {

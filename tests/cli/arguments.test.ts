@@ -35,6 +35,13 @@ describe('arguments', () => {
     ]);
   });
 
+  test('an early year is a word, wherever it stands', async () => {
+    for (const args of [['rome', '-0043-03-15', 'Ides'], ['-1176', '--quiet', 'Troy'], ['-0752/0476']]) {
+      const [, words] = (await echoed(...args)) as [object, string[]];
+      expect(words).toEqual(args.filter((arg) => arg !== '--quiet'));
+    }
+  });
+
   test('a value after a space or an equals sign, also a negative number', async () => {
     expect(await echoed('--story=a', '--lon', '-28.6')).toEqual([
       { story: 'a', lon: '-28.6', quiet: false },

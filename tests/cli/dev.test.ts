@@ -77,6 +77,23 @@ test('the preview follows the writer: a new text, an error, and the correction',
   expect(corrected.text).not.toContain('odo-brand”');
 });
 
+test('the preview puts every date into a new time zone of the story', async () => {
+  const file = join(story, 'story.mdx');
+  const text = readFileSync(file, 'utf8');
+  const data = async () => (await fetch(`${origin}/timeline.json`)).text();
+  expect(await until(data, (answer) => answer.includes('1998-04-02T00:00:00+01:00'))).toContain(
+    '"timeZone":"Europe/Lisbon"',
+  );
+  writeFileSync(file, text.replace('timeZone: Europe/Lisbon', 'timeZone: Asia/Kathmandu'));
+  const moved = await until(data, (answer) => answer.includes('Kathmandu') && answer.includes('+05:45'));
+  expect(moved).toContain('"start":"1998-04-02T00:00:00+05:45"');
+  expect(moved).toContain('"start":"1998-04-03T10:45:00+05:45"');
+  writeFileSync(file, text);
+  expect(await until(data, (answer) => answer.includes('Lisbon'))).toContain(
+    '"start":"1998-04-02T00:00:00+01:00"',
+  );
+});
+
 test('a preview that starts with an error shows it, and then the corrected story', async () => {
   server.kill();
   const file = join(story, 'story.mdx');

@@ -100,12 +100,17 @@ export const collections = {
     loader: storyLoader({
       name: 'about',
       folder,
-      items: ({ files }) =>
+      items: ({ files, draft }) =>
         files
           .filter(({ path }) => path === 'about.mdx')
-          .map(({ path, text }) => ({ id: 'about', data: { text }, file: path, render: true })),
+          .map(({ path, text }) => ({
+            id: 'about',
+            data: { text, body: draft.about },
+            file: path,
+            render: true,
+          })),
     }),
-    schema: z.object({ text: z.string() }),
+    schema: z.object({ text: z.string(), body: z.array(z.custom<StoryPart>()) }),
   }),
   /** One entry, `story`: its errors and warnings, for the preview, which shows the last story without errors. */
   problems: defineCollection({

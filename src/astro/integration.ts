@@ -1,15 +1,14 @@
-import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InputOptions } from 'rolldown';
 import { createSite, type Site } from '../core/site.ts';
-import { MARKDOWN_FEATURES } from '../core/story/read/hast.ts';
 import { classicScripts } from './classic-scripts.ts';
 import { finish } from './finish/finish.ts';
 import { lettersOf } from './fonts/letters.ts';
 import { subsetFonts } from './fonts/subset-fonts.ts';
+import { markdown } from './markdown.ts';
 import { routes } from './routes.ts';
 import { virtualOptions } from './virtual-options.ts';
 
@@ -61,7 +60,7 @@ export function backgrounder(options: Options = {}): Backgrounder {
           devToolbar: { enabled: false },
           // The style sheet of the pages that readers arrive at is inlined in the final step, by hash.
           build: { inlineStylesheets: 'never', assets: 'assets' },
-          integrations: [mdx({ processor: satteri({ features: MARKDOWN_FEATURES }) })],
+          integrations: [mdx({ processor: markdown(createSite({ base: config.base })) })],
           vite: {
             plugins: [classicScripts(ALIAS), virtualOptions({ story, pictureCache })],
             resolve: { alias: { ...ALIAS, 'subset-fonts': fonts } },

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { footnotes } from '../core/story/footnotes.ts';
 import type { ListName } from '../core/story/read/draft.ts';
 import type { Story } from '../core/story/story.ts';
 import { storyFrom } from '../core/story/story-from.ts';
@@ -17,10 +18,13 @@ export async function loadStory(): Promise<Story> {
   return latest.story;
 }
 
-/** The component that shows a free page's text: the explainer's own, or the newsroom's on its method, if there is one. */
+/**
+ * The component that shows a free page's text, the explainer's own or the newsroom's on its method, if there is one, and
+ * the footnotes of that text.
+ */
 export async function loadPage(name: 'story' | 'about') {
   const entry = await getEntry(name, name);
-  return { Content: entry && (await render(entry)).Content };
+  return { Content: entry && (await render(entry)).Content, footnotes: footnotes(entry?.data.body ?? []) };
 }
 
 async function derive({

@@ -93,6 +93,9 @@ export const en = {
   'story.notes-intro':
     'Each number in the text opens the claim behind it: its wording, who says it, and where it was read.',
   'story.note': 'Note {number}',
+  'footnote.list': 'Footnotes',
+  'footnote.open': 'Footnote {letter}',
+  'footnote.back': 'Back to mention {mention} of footnote {letter}',
   'story.open-claim': 'Open the claim',
   'on-record.label': 'On the record only',
   'on-record.effect': {

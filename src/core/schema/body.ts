@@ -108,13 +108,37 @@ export const PLACES = {
 /** A longer quotation would be copying. */
 export const MAX_QUOTE_WORDS = 25;
 
-/** Running text: strings, and elements with children. `term` and `cite` are components, the rest HTML. */
+/** Running text: strings, and elements with children. */
 export type Prose = (string | ProseElement)[];
 export interface ProseElement {
-  tag: 'p' | 'em' | 'strong' | 'a' | 'ul' | 'ol' | 'li' | 'h2' | 'h3' | 'br' | 'term' | 'cite';
+  /** `term` and `cite` are components, `footnote` a reference to one, the rest HTML. */
+  tag:
+    | 'p'
+    | 'em'
+    | 'strong'
+    | 'a'
+    | 'br'
+    | 'ul'
+    | 'ol'
+    | 'li'
+    | 'h2'
+    | 'h3'
+    | 'table'
+    | 'thead'
+    | 'tbody'
+    | 'tr'
+    | 'th'
+    | 'td'
+    | 'term'
+    | 'cite'
+    | 'footnote';
   /** Of `a`. */
   href?: string;
-  /** Of `term`: an id of the glossary. Of a heading: its anchor. */
+  /** Of `ol`: its first number, if it is not 1. */
+  start?: number;
+  /** Of `th` and `td`; at the start of the line if not given. */
+  align?: 'center' | 'end';
+  /** Of `term`: an id of the glossary. Of `footnote`: its name. */
   id?: string;
   /** Of `cite`: claims as strand/entry#claim. */
   claims?: string[];

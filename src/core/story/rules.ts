@@ -45,16 +45,26 @@ export const RULES = {
     remedy: 'Correct the attribute, or add the missing one.',
   },
   markdown: {
-    description: 'Text is paragraphs, emphasis, lists and links; `story.mdx` also has headings.',
-    remedy: 'Write plain text, or use a component such as `<Chart>`.',
+    description:
+      'Text is paragraphs, emphasis, lists and links; `<Context>` also has tables, and `story.mdx` and `about.mdx` have headings, tables and footnotes. No sign of Markdown is left in it unread.',
+    remedy: 'Write what the message suggests, or a backslash before a literal sign.',
+  },
+  tables: {
+    description:
+      'A table has a heading row and a row below it. Each column has a heading, except a first column of names, and no row has more cells.',
+    remedy: 'Write the missing heading, or delete the cell.',
+  },
+  footnotes: {
+    description: 'Each footnote has a name of its own, and the text refers to it.',
+    remedy: 'Refer to it with `[^name]`, rename it, or delete it.',
   },
   'claimed-text': {
     description: 'All text of an entry is in a component, because every statement of fact needs a source.',
     remedy: 'Put the text in a `<Claim>`, or in a `<Context>` if it states no new fact.',
   },
   'component-text': {
-    description: 'A component that takes text contains some.',
-    remedy: 'Write the text, or delete the component.',
+    description: 'A component that takes text contains some, and no other contains any.',
+    remedy: 'Write the text, move it, or delete the component.',
   },
   accounts: {
     description: 'A `<Disputed>` contains only accounts, and at least two.',
@@ -127,8 +137,9 @@ export const RULES = {
     remedy: 'Correct the reference: `strand/entry#claim`.',
   },
   'paragraphs-cited': {
-    description: 'Every paragraph of `story.mdx` cites a claim or is in a `<Context>`.',
-    remedy: 'Add a `<Cite>`, or wrap the paragraph in a `<Context>`.',
+    description:
+      'Every paragraph, list and footnote of `story.mdx` cites a claim or is in a `<Context>`. Of a table, the heading row or each row below it does.',
+    remedy: 'Add a `<Cite>`, or wrap the text in a `<Context>`.',
   },
   links: {
     description: 'A link is a web address, or leads to a page and an anchor of this story.',

@@ -1,10 +1,11 @@
 import Chart from './Chart.astro';
 import Cite from './Cite.astro';
 import Context from './Context.astro';
+import FootnoteReference from './FootnoteReference.astro';
 import Map from './Map.astro';
 import Term from './Term.astro';
 import Timeline from './Timeline.astro';
 import WhosWho from './WhosWho.astro';
 
-/** The components that a writer may use in story.mdx, by name. */
-export const storyComponents = { Chart, Cite, Context, Map, Term, Timeline, WhosWho };
+/** The components that a writer may use in story.mdx, and the one that Markdown's footnotes become, by name. */
+export const storyComponents = { Chart, Cite, Context, FootnoteReference, Map, Term, Timeline, WhosWho };

@@ -1,4 +1,4 @@
-import { parseMdx } from '../../core/story/read/hast.ts';
+import { decodeReference } from '../../core/story/read/references.ts';
 
 /** A well-formed tag. */
 export interface Tag {
@@ -36,16 +36,6 @@ export function tokens(html: string): ({ text: string } | Tag)[] {
   return found;
 }
 
-const decoded = new Map<string, string>();
-
 /** Text with HTML's character references decoded, by the parser that reads stories: it knows all 2,000 of them. */
 export const decodeReferences = (text: string): string =>
-  text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/gi, (reference) => {
-    let character = decoded.get(reference);
-    if (character === undefined) {
-      const paragraph = parseMdx(`x${reference}x`, 0).children?.[0];
-      character = (paragraph?.children?.[0]?.value ?? `x${reference}x`).slice(1, -1);
-      decoded.set(reference, character);
-    }
-    return character;
-  });
+  text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/gi, decodeReference);

@@ -1,26 +1,45 @@
-import { type Paragraph, paragraphText, type Run } from './html.ts';
+import { type Paragraph, paragraphText, type Run, webAddress } from './html.ts';
 
-/** Escapes text, so that MDX reads every character of it as text. */
+/** Escapes text, so that MDX reads every character of it as text, and the check finds no markup in it. */
 const escapeMdx = (text: string): string =>
   text
-    .replace(/[\\`*_{}[\]<]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<~|^]|=(?==)|\$(?![\d\s])|:(?=[a-z+-][\w+-]*:)/gi, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/--/g, '-\\-')
     .replace(/!$/, '\\!');
 
 /** Escapes what would start a list, a heading or a rule at the start of a paragraph. */
 const escapeStart = (text: string): string =>
-  text.replace(/^(\d{1,9})(?=[.)])/, '$1\\').replace(/^[-+#>=~|]/, '\\$&');
+  text.replace(/^(\d{1,9})(?=[.)])/, '$1\\').replace(/^[-+#>=:]/, '\\$&');
+
+/** What Markdown makes a link although it has no words, and no backslash prevents: web and email addresses. */
+const BARE = /(?:https?:\/\/|www\.)[^\s<]*[^\s<.,;:!?'"’”)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+
+/** Text in which such addresses are links with themselves as their words. */
+function textWithAddresses(text: string): string {
+  let from = 0;
+  const parts: string[] = [];
+  for (const { 0: words, index } of text.matchAll(BARE)) {
+    const scheme =
+      words.includes('@') && !words.includes('/') ? 'mailto:' : /^www/i.test(words) ? 'https://' : '';
+    const address = scheme + words;
+    const href = webAddress(address) ?? address.replace(/[^\w:/.@+-]/g, encodeURIComponent);
+    parts.push(escapeMdx(text.slice(from, index)), linkTo(href, words));
+    from = index + words.length;
+  }
+  return [...parts, escapeMdx(text.slice(from))].join('');
+}
+
+const linkTo = (href: string, words: string): string =>
+  `[${escapeMdx(words)}](${href.replace(/&(?=#?\w+;)/g, '\\&')})`;
 
 /** A paragraph as one line of MDX. */
 const markdownOf = ({ runs }: Paragraph): string => escapeStart(runs.map(inline).join(''));
 
 function inline({ text, href }: Run): string {
-  if (href === undefined) return escapeMdx(text);
+  if (href === undefined) return textWithAddresses(text);
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  return words === ''
-    ? text
-    : `${before}[${escapeMdx(words)}](${href.replace(/&(?=#?\w+;)/g, '\\&')})${after}`;
+  return words === '' ? text : `${before}${linkTo(href, words)}${after}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type ComponentName, COMPONENTS, type Position, type Positions } from '../../schema/body.ts';
-import { type Node, placeOf } from './hast.ts';
+import { type Node, placeOf } from './mdast.ts';
 import type { Report } from './report.ts';
 import { issueTexts } from './zod-issue.ts';
 

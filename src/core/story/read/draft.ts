@@ -12,7 +12,7 @@ import type { Issue } from '../issue.ts';
 import { locate, storyTime } from '../locate.ts';
 import { readEntryBody } from './entry-body.ts';
 import { readList, type List } from './list.ts';
-import { rawIds } from './hast.ts';
+import { rawIds } from './mdast.ts';
 import { readMdx, readRoot } from './mdx.ts';
 import { positionsOf } from './positions.ts';
 import { Report } from './report.ts';

@@ -1,25 +1,23 @@
 import { type Account, type Block, PLACES, type Prose } from '../../schema/body.ts';
 import { readAttributes } from './attributes.ts';
-import { isBlank, isJsx, type Node, placeOf } from './hast.ts';
-import { type ProseContext, readProse, refuse, refuseComponent } from './prose.ts';
+import { readDefinitions } from './definitions.ts';
+import { FLOW, readFlow } from './flow.ts';
+import { isBlank, isJsx, type Node, placeOf } from './mdast.ts';
+import type { FileContext, ProseContext } from './phrasing.ts';
+import { refuseCode, refuseComponent, refuseMarkdown } from './refusals.ts';
 
 /** The blocks of an entry's body, in order. Anything else is reported and omitted. */
-export function readEntryBody(root: Node, context: ProseContext): Block[] {
+export function readEntryBody(root: Node, file: FileContext): Block[] {
+  const context = { ...file, definitions: readDefinitions(root, file.report), footnotes: false };
   return (root.children ?? []).flatMap((node) => {
-    if (isBlank(node)) return [];
+    if (isBlank(node) || node.type === 'definition') return [];
     if (isJsx(node)) return readBlock(node, context);
     const children = node.children?.filter((child) => !isBlank(child)) ?? [];
-    if (node.tagName === 'p' && children.length > 0 && children.every(isBlockJsx)) {
+    if (node.type === 'paragraph' && children.length > 0 && children.every(isBlockJsx)) {
       return children.flatMap((child) => readBlock(child, context));
     }
-    if (/^h[1-6]$/.test(node.tagName ?? '')) {
-      context.report.error(
-        'markdown',
-        placeOf(node),
-        'Headings are not allowed in an entry.',
-        'Split it into two entries, or delete the heading.',
-      );
-    } else if (!refuse(node, context.report)) {
+    if (node.type === 'heading' || node.type === 'thematicBreak') refuseMarkdown(node, context.report);
+    else if (!refuseCode(node, context.report)) {
       context.report.error(
         'claimed-text',
         placeOf(node),
@@ -36,7 +34,7 @@ const isBlockJsx = (node: Node): boolean =>
 
 function readBlock(node: Node, context: ProseContext): Block[] {
   const { lines, report } = context;
-  const placed = () => ({ prose: readParagraphs(node, context), at: placeOf(node) });
+  const placed = () => ({ prose: readText(node, context), at: placeOf(node) });
   switch (node.name) {
     case 'Claim': {
       const read = readAttributes(node.name, node, lines, report);
@@ -68,7 +66,7 @@ function readBlock(node: Node, context: ProseContext): Block[] {
 function readAccounts(node: Node, context: ProseContext): Account[] {
   const { lines, report } = context;
   const children = (node.children ?? []).flatMap((child) =>
-    child.tagName === 'p' ? (child.children ?? []) : [child],
+    child.type === 'paragraph' ? (child.children ?? []) : [child],
   );
   const inside = children.filter((child) => !isBlank(child));
   const accounts = inside.flatMap((child): Account[] => {
@@ -84,7 +82,7 @@ function readAccounts(node: Node, context: ProseContext): Account[] {
       return [];
     }
     const attributes = readAttributes('Account', child, lines, report);
-    return attributes ? [{ ...attributes, prose: readParagraphs(child, context), at: placeOf(child) }] : [];
+    return attributes ? [{ ...attributes, prose: readText(child, context), at: placeOf(child) }] : [];
   });
   if (inside.length < 2) {
     report.error(
@@ -97,12 +95,9 @@ function readAccounts(node: Node, context: ProseContext): Account[] {
   return accounts;
 }
 
-/** Prose in paragraphs; text directly in a component becomes one. */
-function readParagraphs(node: Node, context: ProseContext): Prose {
+/** The text of a component. */
+function readText(node: Node, context: ProseContext): Prose {
   const children = (node.children ?? []).filter((child) => !isBlank(child));
-  const inBlocks =
-    children.length > 0 && children.every((child) => ['p', 'ul', 'ol'].includes(child.tagName ?? ''));
-  const prose = readProse(inBlocks ? children : (node.children ?? []), context);
   if (children.length === 0)
     context.report.error(
       'component-text',
@@ -110,16 +105,6 @@ function readParagraphs(node: Node, context: ProseContext): Prose {
       `<${node.name}> is empty.`,
       'Write its text, or delete it.',
     );
-  return inBlocks || prose.length === 0
-    ? prose
-    : [{ tag: 'p', children: trimEnds(prose), at: placeOf(node) }];
-}
-
-/** Without the line breaks between a component's tags and its text. */
-function trimEnds(prose: Prose): Prose {
-  const trimmed = [...prose];
-  const [first, last] = [trimmed[0], trimmed.at(-1)];
-  if (typeof first === 'string') trimmed[0] = first.trimStart();
-  if (typeof last === 'string') trimmed[trimmed.length - 1] = (trimmed.at(-1) as string).trimEnd();
-  return trimmed;
+  const allowed = node.name === 'Quote' ? FLOW.quote : node.name === 'Context' ? FLOW.context : FLOW.claim;
+  return readFlow(node.children ?? [], allowed, context);
 }

@@ -1,4 +1,4 @@
-import { MdxError, type Node, parseMdx } from './hast.ts';
+import { MdxError, type Node, parseMdx } from './mdast.ts';
 import type { Report } from './report.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -40,10 +40,23 @@ export function readRoot(body: string, skip: number, report: Report): Node | und
     return parseMdx(body, skip);
   } catch (error) {
     if (!(error instanceof MdxError)) throw error;
-    const { message, hint } = inPlainWords(error.message);
+    const { line, column } = error.at;
+    const rest = ('\n'.repeat(skip) + body).split('\n')[line - 1]?.slice(column - 1) ?? '';
+    const { message, hint } = autolink(rest) ?? inPlainWords(error.message);
     report.error('mdx', error.at, message, hint);
     return undefined;
   }
+}
+
+/** What to write instead of a Markdown link in angle brackets, which MDX reads as a tag. */
+function autolink(text: string): ReturnType<typeof inPlainWords> | undefined {
+  const [link, url, email] = /^<(?:(\w[\w+.-]*:[^\s<>]*)|([^\s<>@]+@[^\s<>]+))>/.exec(text) ?? [];
+  if (link === undefined) return undefined;
+  const address = url ?? `mailto:${email}`;
+  return {
+    message: `${link} is an address without words.`,
+    hint: `Write what it leads to: [words](${address}).`,
+  };
 }
 
 /** The parser's message in plain words. */

@@ -1,25 +1,56 @@
 import { PLACES, type Position, type Prose } from '../../schema/body.ts';
 import { readAttributes } from './attributes.ts';
-import { isBlank, type Node, placeOf } from './hast.ts';
-import { type ProseContext, readProse, refuse, refuseComponent } from './prose.ts';
+import { readDefinitions } from './definitions.ts';
+import { FLOW, readFlow } from './flow.ts';
+import { reportFootnotes } from './footnotes.ts';
+import { isBlank, type Node, nodesOf, placeOf } from './mdast.ts';
+import type { FileContext, ProseContext } from './phrasing.ts';
+import { refuseCode, refuseComponent, reportText } from './refusals.ts';
 
-/** A part of the explainer: a paragraph or list, a heading, context, or a picture drawn from data. */
+/** A part of the explainer: a block of text, a heading, context, a picture drawn from data, or a footnote. */
 export interface StoryPart {
-  type: 'text' | 'heading' | 'context' | 'picture';
+  type: 'text' | 'heading' | 'context' | 'picture' | 'footnote';
   prose: Prose;
   at: Position;
   /** Of a picture: the lists that it refers to, by id. */
   references: { list: 'figures' | 'places' | 'people' | 'strands'; id: string; at: Position }[];
+  /** Of a footnote: the name that references to it have. */
+  name?: string;
+  /** Of a footnote: it is in Context. */
+  inContext?: boolean;
 }
 
-/** The parts of the explainer's body, in order. */
-export function readStoryBody(root: Node, context: ProseContext): StoryPart[] {
-  return (root.children ?? []).flatMap((node): StoryPart[] => {
-    if (isBlank(node) || refuse(node, context.report)) return [];
+/** The parts of the explainer's body: first the text in its order, then the footnotes in that of their first mention. */
+export function readStoryBody(root: Node, file: FileContext): StoryPart[] {
+  const context = { ...file, definitions: readDefinitions(root, file.report), footnotes: true };
+  reportFootnotes(root, file.report);
+  const parts = (root.children ?? []).flatMap((node): StoryPart[] => {
+    if (refuseCode(node, context.report)) return [];
     if (node.type === 'mdxJsxFlowElement') return readComponent(node, context);
-    const type = /^h[1-6]$/.test(node.tagName ?? '') ? 'heading' : 'text';
-    return [{ type, prose: readProse([node], context), at: placeOf(node), references: [] }];
+    if (node.type === 'footnoteDefinition') return [readFootnote(node, false, context)];
+    const type = node.type === 'heading' ? 'heading' : 'text';
+    const prose = readFlow([node], FLOW.explainer, context);
+    return prose.length === 0 ? [] : [{ type, prose, at: placeOf(node), references: [] }];
   });
+  const mentions = [...nodesOf(root)].flatMap(({ type, identifier }) =>
+    type === 'footnoteReference' && identifier !== undefined ? [identifier] : [],
+  );
+  const order = ({ name = '' }: StoryPart) => mentions.indexOf(name);
+  const footnotes = parts.filter(({ type }) => type === 'footnote').sort((a, b) => order(a) - order(b));
+  return [...parts.filter(({ type }) => type !== 'footnote'), ...footnotes];
+}
+
+function readFootnote(node: Node, inContext: boolean, context: ProseContext): StoryPart {
+  // A footnote on a footnote would have no place.
+  const prose = readFlow(node.children ?? [], FLOW.footnote, { ...context, footnotes: false });
+  return {
+    type: 'footnote',
+    prose,
+    at: placeOf(node),
+    references: [],
+    name: node.identifier ?? '',
+    inContext,
+  };
 }
 
 function readComponent(node: Node, context: ProseContext): StoryPart[] {
@@ -31,15 +62,23 @@ function readComponent(node: Node, context: ProseContext): StoryPart[] {
   const read = readAttributes(name, node, context.lines, context.report);
   if (!read) return [];
   const at = placeOf(node);
-  const children = (node.children ?? []).filter((child) => !isBlank(child));
   const references = REFERRING.flatMap(([attribute, list]) => {
     const ids = (read as Record<string, unknown>)[attribute];
     const given = typeof ids === 'string' ? [ids] : Array.isArray(ids) ? (ids as string[]) : [];
     return given.map((id, i) => ({ list, id, at: read.attributes[`${attribute}.${i}`] ?? at }));
   });
-  return [
-    { type: name === 'Context' ? 'context' : 'picture', prose: readProse(children, context), at, references },
-  ];
+  const children = node.children ?? [];
+  if (name !== 'Context') {
+    reportText(node, context.report);
+    return [{ type: 'picture', prose: [], at, references }];
+  }
+  const isFootnote = ({ type }: Node) => type === 'footnoteDefinition';
+  const text = children.filter((child) => !isFootnote(child));
+  const footnotes = children.filter(isFootnote).map((footnote) => readFootnote(footnote, true, context));
+  if (text.length === 0 && footnotes.length > 0) return footnotes;
+  if (text.every(isBlank))
+    context.report.error('component-text', at, '<Context> is empty.', 'Write its text, or delete it.');
+  return [{ type: 'context', prose: readFlow(text, FLOW.explainer, context), at, references }, ...footnotes];
 }
 
 /** The attributes of pictures that hold ids, and the list that each refers to. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 
 vi.mock('satteri', () => ({
-  mdxToHast: () => {
+  mdxToMdast: () => {
     throw new TypeError('a bug in the parser');
   },
 }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digitsSchema } from './digits.ts';
 import { IdSchema, LineSchema } from './id.ts';
 import { ClosedSpanSchema } from './span.ts';
 
@@ -8,9 +9,9 @@ export const FigureSchema = z
     id: IdSchema,
     series: IdSchema.optional().describe('Figures of one series are drawn together.'),
     label: LineSchema.describe('What was counted.'),
-    value: z.number().optional().describe('The number; omit it if only a range is known.'),
-    low: z.number().optional().describe('The low end of a range.'),
-    high: z.number().optional().describe('The high end of a range.'),
+    value: digitsSchema().optional().describe('The number; omit it if only a range is known.'),
+    low: digitsSchema().optional().describe('The low end of a range.'),
+    high: digitsSchema().optional().describe('The high end of a range.'),
     bound: z
       .enum(['at-least', 'at-most', 'about'])
       .optional()
@@ -25,6 +26,16 @@ export const FigureSchema = z
   .refine((figure) => (figure.value ?? figure.low ?? figure.high) !== undefined, {
     error: 'A figure needs a value, or low and high.',
     path: ['value'],
+  })
+  .refine(({ low, high }) => (low === undefined) === (high === undefined), {
+    error: 'Only one end of the range is given.',
+    path: ['low'],
+    params: { hint: 'Write low and high; or write the number as value, with bound: at-least or at-most.' },
+  })
+  .refine(({ low, high }) => low === undefined || high === undefined || Number(low) < Number(high), {
+    error: 'The low end of a range must be below the high end.',
+    path: ['low'],
+    params: { hint: 'Write the smaller number as low and the larger one as high.' },
   });
 
 export type Figure = z.output<typeof FigureSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digitsSchema } from './digits.ts';
 import { FormerlySchema, IdSchema, LineSchema, TimeZoneSchema } from './id.ts';
 
 /** One item of `places.yaml`. */
@@ -8,8 +9,8 @@ export const PlaceSchema = z.strictObject({
   name: LineSchema.describe('The name as the story writes it.'),
   country: LineSchema.describe('The country it is in, or the waters it is part of.'),
   kind: IdSchema.describe('What it is: city, base, nuclear-site, sea.'),
-  lat: z.number().min(-90).max(90).describe('Degrees north of the equator.'),
-  lon: z.number().min(-180).max(180).describe('Degrees east of Greenwich.'),
+  lat: digitsSchema({ minimum: -90, maximum: 90 }).describe('Degrees north of the equator.'),
+  lon: digitsSchema({ minimum: -180, maximum: 180 }).describe('Degrees east of Greenwich.'),
   approximate: z
     .boolean()
     .optional()

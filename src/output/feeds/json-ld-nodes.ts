@@ -48,7 +48,7 @@ export const placeNode = (place: Place, language: string, site: Site): PlaceLeaf
   '@id': placeId(place, site),
   name: placeText(place, language),
   ...(!place.approximate && {
-    geo: { '@type': 'GeoCoordinates', latitude: place.lat, longitude: place.lon },
+    geo: { '@type': 'GeoCoordinates', latitude: Number(place.lat), longitude: Number(place.lon) },
   }),
 });
 

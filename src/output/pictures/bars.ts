@@ -5,7 +5,7 @@ import { dateText } from '../../core/story/date-text.ts';
 import { escapeXml } from '../../core/escape-xml.ts';
 import { textWidth, wrap } from '../../timeline/text.ts';
 import { round } from '../../timeline/tree.ts';
-import { commonUnit, peak, valueText, valueWithUnit } from './figures.ts';
+import { commonUnit, domainOf, valueText, valueWithUnit } from './figures.ts';
 import { titledSvg } from './titled-svg.ts';
 
 /** A figure as a row: what was counted, when and by whom, above a bar with its number. In pixels. */
@@ -17,7 +17,7 @@ interface BarRow {
   value: string;
   /** Top of the row's text, and of its bar. */
   y: number;
-  bar: { y: number; width: number };
+  bar: { x: number; y: number; width: number };
   /** From the low to the high end of a range. */
   range: [number, number] | null;
 }
@@ -34,7 +34,7 @@ export function layoutBars(
   const values = figures.map((figure) => (unit === undefined ? valueWithUnit : valueText)(figure, language));
   const t = messages(language);
   const room = Math.max(0, ...values.map((value) => textWidth(value, SIZE.font))) + SIZE.air * 2;
-  const x = scaleLinear([0, Math.max(1, ...figures.map(peak))], [0, Math.max(width - room, width * 0.3)]);
+  const x = scaleLinear(domainOf(figures), [0, Math.max(width - room, width * 0.3)]);
   let y = 0;
   const rows = figures.map((figure, index): BarRow => {
     const repeats = figures[index - 1]?.label === figure.label;
@@ -45,12 +45,16 @@ export function layoutBars(
       width,
     );
     if (index > 0 && !repeats) y += SIZE.gap;
+    const number = Number(figure.value ?? figure.low);
     const bar = {
       y: y + (label.length + detail.length) * SIZE.line,
-      width: x(figure.value ?? figure.low ?? 0),
+      x: Math.min(x(0), x(number)),
+      width: Math.abs(x(number) - x(0)),
     };
     const range: BarRow['range'] =
-      figure.low !== undefined && figure.high !== undefined ? [x(figure.low), x(figure.high)] : null;
+      figure.low !== undefined && figure.high !== undefined
+        ? [x(Number(figure.low)), x(Number(figure.high))]
+        : null;
     const row = { figure, label, detail, value: values[index] ?? '', y, bar, range };
     y = bar.y + SIZE.bar + SIZE.gap;
     return row;
@@ -70,7 +74,7 @@ export function barsSvg(figures: Figure[], width: number, language: string, titl
             `<text class="${kind}" x="0" y="${from + 13 + i * SIZE.line}">${escapeXml(line)}</text>`,
         )
         .join('');
-    const end = Math.max(bar.width, range?.[1] ?? 0);
+    const end = Math.max(bar.x + bar.width, range?.[1] ?? 0);
     const kind = `bar n${series.indexOf(figure.series) % 3}${figure.expected ? ' expected' : ''}`;
     const span = range
       ? `<path class="range" d="M${round(range[0])} ${bar.y + SIZE.bar / 2}H${round(range[1])}"/>`
@@ -78,7 +82,7 @@ export function barsSvg(figures: Figure[], width: number, language: string, titl
     return [
       text(label, y, 'what'),
       text(detail, y + label.length * SIZE.line, 'who'),
-      `<rect class="${kind}" x="0" y="${bar.y}" width="${round(Math.max(bar.width, 1))}" height="${SIZE.bar}"/>${span}`,
+      `<rect class="${kind}" x="${round(bar.x)}" y="${bar.y}" width="${round(Math.max(bar.width, 1))}" height="${SIZE.bar}"/>${span}`,
       `<text class="value" x="${round(end + SIZE.air)}" y="${bar.y + 12}">${escapeXml(value)}</text>`,
     ].join('');
   });

@@ -6,7 +6,7 @@ import { escapeXml } from '../../core/escape-xml.ts';
 import { roomFor } from '../../timeline/text.ts';
 import { ticksOf, type Tick } from '../../timeline/ticks.ts';
 import { round } from '../../timeline/tree.ts';
-import { peak, valueWithUnit } from './figures.ts';
+import { domainOf, peak, valueWithUnit } from './figures.ts';
 import { titledSvg } from './titled-svg.ts';
 
 interface LinePoint {
@@ -21,6 +21,8 @@ interface LineLayout {
   height: number;
   points: LinePoint[];
   ticks: Tick[];
+  /** Where 0 is. */
+  zero: number;
   /** Where the figures end. */
   last: number;
 }
@@ -33,7 +35,7 @@ export function layoutLine(figures: Figure[], width: number, until: number, lang
   const middle = ({ date }: Figure) => (date.start + date.end) / 2;
   const first = Math.min(until, ...figures.map(middle));
   const x = scaleUtc([first, Math.max(until, ...figures.map(middle))], [SIZE.side, width - SIZE.side]);
-  const y = scaleLinear([0, Math.max(1, ...figures.map(peak))], [height - SIZE.bottom, SIZE.top]);
+  const y = scaleLinear(domainOf(figures), [height - SIZE.bottom, SIZE.top]);
   const points = figures.map((figure): LinePoint => ({
     figure,
     x: x(middle(figure)),
@@ -42,7 +44,7 @@ export function layoutLine(figures: Figure[], width: number, until: number, lang
   }));
   setLabels(points, width, language);
   const ticks = ticksOf(x, [first, until], width, messages(language), figures[0]?.date.zone ?? 'UTC');
-  return { height, points, ticks, last: points.at(-1)?.x ?? 0 };
+  return { height, points, ticks, zero: y(0), last: points.at(-1)?.x ?? 0 };
 }
 
 /** Labels the last point first, then the others from the end, each where it touches no other label and no point. */
@@ -77,7 +79,7 @@ export function lineSvg(
     after,
   }: { width: number; until: number; language: string; title: string; after?: string | undefined },
 ): string {
-  const { height, points, ticks, last } = layoutLine(figures, width, until, language);
+  const { height, points, ticks, zero, last } = layoutLine(figures, width, until, language);
   const t = messages(language);
   const floor = height - SIZE.bottom;
   const path =
@@ -106,7 +108,7 @@ export function lineSvg(
     'chart',
     { width, height, title },
     gap,
-    `<path class="floor" d="M0 ${floor}H${width}"/>`,
+    `<path class="floor" d="M0 ${round(zero)}H${width}"/>`,
     ...axis,
     `<path class="line" d="${path}"/>`,
     ...marks,

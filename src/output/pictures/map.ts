@@ -26,10 +26,12 @@ interface MapLayout {
 const FONT = 12.5;
 const PAD = 42;
 
+const pointOf = ({ lon, lat }: Place): [number, number] => [Number(lon), Number(lat)];
+
 /** Places markers on a map that contains them all, north up, `width` pixels across. */
 export function layoutMap(places: Place[], route: Place[], width: number): MapLayout {
   const height = Math.round(width * 0.78);
-  const coordinates = [...places, ...route].map(({ lon, lat }): [number, number] => [lon, lat]);
+  const coordinates = [...places, ...route].map(pointOf);
   const extent: [[number, number], [number, number]] = [
     [PAD, PAD],
     [width - PAD, height - PAD],
@@ -39,7 +41,7 @@ export function layoutMap(places: Place[], route: Place[], width: number): MapLa
     [0, 0],
     [width, height],
   ]);
-  const at = ({ lon, lat }: Place): [number, number] => projection([lon, lat]) ?? [0, 0];
+  const at = (place: Place): [number, number] => projection(pointOf(place)) ?? [0, 0];
   const markers = places.map((place): MapMarker => ({
     place,
     x: at(place)[0],
@@ -121,7 +123,7 @@ function countryNames(
 /** The map as SVG text. Each kind of place has its own symbol. */
 export function mapSvg(places: Place[], route: Place[], width: number, title: string): string {
   const { height, projection, markers, route: points } = layoutMap(places, route, width);
-  const lons = [...places, ...route].map(({ lon }) => lon);
+  const lons = [...places, ...route].map(({ lon }) => Number(lon));
   const { land, borders, countries } = baseMap(Math.max(...lons) - Math.min(...lons));
   const path = geoPath({ stream: (sink) => projection.stream(simplify(sink, 1.3)) }).digits(0);
   const names = countryNames(countries, projection, markers, width, height).map(

@@ -30,8 +30,9 @@ export interface YamlSource {
 }
 
 /**
- * Reads YAML 1.2, in which a date stays text. A number that starts with 0 stays text too: it is a year, such as 0079. The
- * first syntax error becomes an issue at its position.
+ * Reads YAML 1.2, in which a date stays text. A number stays text too where the text of
+ * a JavaScript number would differ from what was written: 0079, 1.50, 1e6. The first syntax error becomes an issue at its
+ * position.
  */
 export function readYaml({ file, text, line }: YamlText): YamlSource {
   const counter = new LineCounter();
@@ -57,7 +58,7 @@ export function readYaml({ file, text, line }: YamlText): YamlSource {
       return visit.BREAK;
     },
     Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'number' && /^-?0\d+$/.test(scalar.source ?? ''))
+      if (typeof scalar.value === 'number' && String(scalar.value) !== scalar.source)
         scalar.value = scalar.source;
     },
   });

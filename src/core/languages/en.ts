@@ -35,6 +35,7 @@ export const en = {
   'change.correction': 'Correction',
   'change.update': 'Update',
   'change.withdrawal': 'Withdrawn',
+  'change.addition': 'New entry',
   'change.claim-withdrawn': 'Claim withdrawn',
 
   // Dates. A day, month or year in words comes from the language itself.
@@ -200,6 +201,7 @@ export const en = {
   'updates.none': 'First published on {date}. Nothing has been corrected or added since.',
   'updates.some': 'First published on {date}. What was corrected or added since, newest first.',
   'updates.change': '{kind} in {entry}',
+  'updates.addition': '{kind}: {entry}',
   'updates.explainer': 'the explainer',
   'search.title': 'Search',
   'search.description': 'Claims, people, places and terms of the story.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DatedNoteSchema, TombstoneSchema } from './correction.ts';
 import { IdSchema, LineSchema } from './id.ts';
-import { SpanSchema } from './span.ts';
+import { PublishedSchema, SpanSchema } from './span.ts';
 
 const EntryRefSchema = z
   .string()
@@ -17,6 +17,9 @@ export const EntrySchema = z.strictObject({
   ),
   dek: LineSchema.max(240, 'Keep a dek under 240 characters.').describe('One sentence under the headline.'),
   date: SpanSchema,
+  published: PublishedSchema.optional().describe(
+    'The day on which this entry was published, if that is later than the story was. Feeds have this date.',
+  ),
   place: IdSchema.optional().describe('The id of a place in places.yaml.'),
   people: z.array(IdSchema).default([]).describe('Ids of the people who acted, from people.yaml.'),
   significance: z

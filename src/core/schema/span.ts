@@ -174,6 +174,18 @@ export const SpanSchema = z
     'A date with its precision: 2024, 2024-05, 2024-05-01, 2024-05-01T10:00+01:00, or START/END; START/.. goes on, ../END lasted until then; ~ about, ? uncertain.',
   );
 
+/** The day of a publication, or its time. */
+export const PublishedSchema = SpanSchema.refine(
+  ({ from, to, open }) =>
+    to === null && open === null && !isVague(from) && !from.approximate && !from.uncertain,
+  {
+    error: 'The date of a publication is a day or a time.',
+    params: { hint: 'Write the day, such as 2024-05-01, or the time, such as 2024-05-01T10:00+01:00.' },
+  },
+);
+
+const isVague = ({ precision }: Moment): boolean => precision === 'year' || precision === 'month';
+
 /** A date that cannot be open. */
 export const ClosedSpanSchema = SpanSchema.refine(({ open }) => open === null, {
   error: 'This date cannot be open.',

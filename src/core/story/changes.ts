@@ -1,18 +1,23 @@
 import type { DatedNote } from '../schema/correction.ts';
 import type { Entry, Story } from './story.ts';
 
-/** A correction, an update or a withdrawal, and the entry that it concerns; without one, the explainer. */
+/** A correction, an update, a withdrawal or a new entry, and the entry that it concerns; without one, the explainer. */
 export interface Change extends DatedNote {
-  kind: 'correction' | 'update' | 'withdrawal';
+  kind: 'correction' | 'update' | 'withdrawal' | 'addition';
   entry?: Entry;
 }
 
 type Noted = Pick<Entry, 'corrections' | 'updates' | 'withdrawn'>;
 
 /** Every change since publication, the newest first. */
-export function changesOf(story: Pick<Story, 'corrections' | 'updates' | 'withdrawn' | 'entries'>): Change[] {
+export function changesOf(
+  story: Pick<Story, 'published' | 'corrections' | 'updates' | 'withdrawn' | 'entries'>,
+): Change[] {
   const ofEntries = story.entries.flatMap((entry) =>
-    [...notes(entry), ...withdrawals(entry)].map((change) => ({ ...change, entry })),
+    [...notes(entry), ...withdrawals(entry), ...addition(entry, story)].map((change) => ({
+      ...change,
+      entry,
+    })),
   );
   return [...notes(story), ...withdrawals(story), ...ofEntries].sort(newestFirst);
 }
@@ -27,5 +32,9 @@ export function notes({ corrections, updates }: Pick<Noted, 'corrections' | 'upd
 
 const withdrawals = ({ withdrawn }: Pick<Noted, 'withdrawn'>): Change[] =>
   withdrawn.map(({ date, text }) => ({ date, text, kind: 'withdrawal' }));
+
+/** An entry that was published after the story is a change of it. */
+const addition = ({ published, dek }: Entry, story: Pick<Story, 'published'>): Change[] =>
+  published.start < story.published.end ? [] : [{ date: published, text: dek, kind: 'addition' }];
 
 const newestFirst = (a: Change, b: Change): number => b.date.start - a.date.start;

@@ -2,6 +2,7 @@ import { claimsOf, type WrittenClaim } from './claims.ts';
 import { type Issue, issueAt } from './issue.ts';
 import { plainText } from './prose.ts';
 import type { Draft, EntryDraft, ListName } from './read/draft.ts';
+import { positionAt } from './read/positions.ts';
 
 /** What changed between two drafts of one story. */
 export interface Comparison {
@@ -46,6 +47,7 @@ export function compareDrafts(before: Draft, after: Draft): Comparison {
     claims: { added: [...newClaims.values()].filter(({ ref }) => !oldClaims.has(ref)), removed, changed },
     issues: [
       ...silentChanges(changed),
+      ...undatedAdditions(before, entries.added),
       ...missingTombstones(entries.removed, removed, after),
       ...missingListIds(before, after),
     ],
@@ -87,6 +89,22 @@ function silentChanges(changed: Comparison['claims']['changed']): Issue[] {
         at,
         `The published claim ${ref} no longer says: “${before.text}”`,
         'Add a dated correction or update to this entry, or restore the old text.',
+      ),
+    );
+}
+
+/** Feeds would date a new entry like the story. A story that is new itself is published with its entries. */
+function undatedAdditions(before: Draft, added: EntryDraft[]): Issue[] {
+  if (before.entries.length === 0) return [];
+  return added
+    .filter(({ front }) => front.published === undefined)
+    .map(({ id, file, positions }) =>
+      issueAt(
+        'entry-published',
+        file,
+        positionAt(positions, 'date'),
+        `The entry ${id} is new, and feeds would say that it was published with the story.`,
+        'Add a line: published: the day on which it appears, such as 2024-05-01.',
       ),
     );
 }

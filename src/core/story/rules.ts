@@ -120,7 +120,8 @@ export const RULES = {
     remedy: 'Shorten it, and paraphrase the rest in a `<Claim>`.',
   },
   'note-dates': {
-    description: 'Corrections and updates are not older than the story.',
+    description:
+      'Entries are not older than the story, and corrections and updates not older than the entry.',
     remedy: 'Correct the date.',
   },
   ongoing: {
@@ -160,6 +161,10 @@ export const RULES = {
   'silent-change': {
     description: 'With `--against`: a published claim that changed in meaning has a correction or an update.',
     remedy: 'Add a dated note to the entry, or restore the old text.',
+  },
+  'entry-published': {
+    description: 'With `--against`: an entry that is added to a published story has its date of publication.',
+    remedy: 'Write `published:` and the day on which the entry appears.',
   },
   tombstone: {
     description: 'With `--against`: a published id still exists, or its removal is recorded.',

@@ -77,6 +77,7 @@ function entryFrom({ id, strand: strandId, front, blocks }: EntryData, story: St
     id,
     strand,
     span: date,
+    published: front.published ?? story.published,
     place: place === undefined ? undefined : story.places.get(place),
     people: people.flatMap((person) => story.people.get(person) ?? []),
     blocks,

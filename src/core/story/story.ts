@@ -46,6 +46,8 @@ export interface Entry {
   headline: string;
   dek: string;
   span: Span;
+  /** When it was published: with the story, or later. */
+  published: Span;
   place: Place | undefined;
   people: Person[];
   significance: 1 | 2 | 3;

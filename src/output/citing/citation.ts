@@ -51,12 +51,14 @@ export function citeStory(story: Story, site: Site): Citation {
 }
 
 /** How to cite an entry: as a part of the story. */
-export function citeEntry({ id, headline }: Entry, story: Story, site: Site): Citation {
+export function citeEntry({ id, headline, published }: Entry, story: Story, site: Site): Citation {
   return {
     ...citeStory(story, site),
     key: keyOf(story, id),
     title: headline,
     within: story.headline,
+    issued: issued(published.from),
+    published: dateText(published, story.language),
     sentence: SENTENCES['citation.sentence-within'],
     url: site.url(urls.entry(id)),
   };

@@ -30,7 +30,7 @@ function atomEntry(entry: Entry, changed: number, story: Story, here: Site): Xml
     leaf('id', url),
     leaf('title', entry.headline),
     leaf('link', '', { rel: 'alternate', type: 'text/html', href: url }),
-    leaf('published', isoTime(story.published.start, story.timeZone)),
+    leaf('published', isoTime(entry.published.start, story.timeZone)),
     leaf('updated', isoTime(changed, story.timeZone)),
     leaf('category', '', { term: entry.strand.id, label: entry.strand.label }),
     leaf('summary', entry.dek),

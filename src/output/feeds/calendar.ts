@@ -57,7 +57,7 @@ function event(entry: Entry, story: Story, here: Site): string[] {
   const { language } = story;
   const { headline } = entry;
   const date = dateText(span, language);
-  const changed = instant(changedAt(entry, story));
+  const changed = instant(changedAt(entry));
   const geo = place && !place.approximate ? [property('GEO', `${place.lat};${place.lon}`)] : [];
   return [
     property('BEGIN', 'VEVENT'),

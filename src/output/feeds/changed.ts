@@ -11,17 +11,16 @@ export const changesTo = ({ corrections, updates, withdrawn }: Notes): DatedNote
 type Notes = Pick<Entry, 'corrections' | 'updates' | 'withdrawn'>;
 
 /**
- * When an entry last changed, in milliseconds: at its newest dated change, else when the story was first published.
+ * When an entry last changed, in milliseconds: at its newest dated change, else when it was published.
  * The clock of the build is not used, so two builds agree, and feed readers show an entry again only for a reason.
  */
-export const changedAt = (entry: Entry, { published }: Pick<Story, 'published'>): number =>
-  newest(published.start, changesTo(entry));
+export const changedAt = (entry: Entry): number => newest(entry.published.start, changesTo(entry));
 
 /** When anything in the story last changed. */
 export const storyChangedAt = (story: Story): number =>
-  newest(story.published.start, [...changesTo(story), ...story.entries.flatMap(changesTo)]);
+  Math.max(newest(story.published.start, changesTo(story)), ...story.entries.map(changedAt));
 
-/** A change dated only to the month of publication starts before the story's own day. */
+/** A change dated only to the month of publication starts before the day of publication. */
 const newest = (published: number, changes: DatedNote[]): number =>
   changes.reduce((latest, { date }) => Math.max(latest, date.start), published);
 
@@ -32,10 +31,10 @@ const MAX_IN_FEED = 500;
  * The entries of a feed, the newest change first; of entries that changed at the same time, the latest development
  * first. A long story has only those that changed last.
  */
-export function byChange(story: Pick<Story, 'entries' | 'published'>): { entry: Entry; changed: number }[] {
+export function byChange(story: Pick<Story, 'entries'>): { entry: Entry; changed: number }[] {
   return story.entries
     .toReversed()
-    .map((entry) => ({ entry, changed: changedAt(entry, story) }))
+    .map((entry) => ({ entry, changed: changedAt(entry) }))
     .sort((a, b) => b.changed - a.changed)
     .slice(0, MAX_IN_FEED);
 }

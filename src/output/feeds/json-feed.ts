@@ -25,7 +25,7 @@ export function jsonFeed(story: Story, site: Site): string {
         title: entry.headline,
         summary: entry.dek,
         content_html: entryHtml(entry, story, here),
-        date_published: isoTime(story.published.start, story.timeZone),
+        date_published: isoTime(entry.published.start, story.timeZone),
         date_modified: isoTime(changed, story.timeZone),
         tags: [entry.strand.label],
       };

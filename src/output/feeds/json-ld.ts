@@ -26,7 +26,7 @@ export function storyJsonLd(story: Story, site: Site): string {
   const cited = citations(story).flatMap(({ claims }) => claims.flatMap(({ sources }) => sources));
   const places = story.entries.flatMap(({ place }) => place ?? []);
   const article: BackgroundNewsArticleLeaf = {
-    ...articleAt(urls.story(), story, site),
+    ...articleAt(urls.story(), story.published, story, site),
     headline: story.headline,
     description: story.dek,
     dateModified: dayAt(storyChangedAt(story), story.timeZone),
@@ -43,10 +43,10 @@ export function storyJsonLd(story: Story, site: Site): string {
 /** The schema.org data of an entry's page: the article, its event, and each of its claims. */
 export function entryJsonLd(entry: Entry, story: Story, site: Site): string {
   const article: BackgroundNewsArticleLeaf = {
-    ...articleAt(urls.entry(entry.id), story, site),
+    ...articleAt(urls.entry(entry.id), entry.published, story, site),
     headline: entry.headline,
     description: entry.dek,
-    dateModified: dayAt(changedAt(entry, story), story.timeZone),
+    dateModified: dayAt(changedAt(entry), story.timeZone),
     isPartOf: { '@id': site.url(urls.story()) },
     about: { '@id': eventId(entry, site) },
     mentions: entry.people.map((person) => personNode(person, site)),
@@ -66,9 +66,9 @@ export function entryJsonLd(entry: Entry, story: Story, site: Site): string {
 }
 
 /** The fields that all articles of a story share. A byline may name a person or a desk, so it stays text. */
-function articleAt(path: string, story: Story, site: Site): BackgroundNewsArticleLeaf {
+function articleAt(path: string, on: Span, story: Story, site: Site): BackgroundNewsArticleLeaf {
   const url = site.url(path);
-  const published = exact(story.published);
+  const published = exact(on);
   return {
     '@type': 'BackgroundNewsArticle',
     '@id': url,

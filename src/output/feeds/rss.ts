@@ -37,7 +37,7 @@ function rssItem(entry: Entry, changed: number, story: Story, here: Site): Xml {
     leaf('title', entry.headline),
     leaf('link', url),
     leaf('guid', url, { isPermaLink: 'true' }),
-    leaf('pubDate', rfc822(story.published.start, story.timeZone)),
+    leaf('pubDate', rfc822(entry.published.start, story.timeZone)),
     leaf('atom:updated', isoTime(changed, story.timeZone)),
     leaf('category', entry.strand.label),
     leaf('description', entry.dek),

@@ -37,7 +37,7 @@ export function sitemap(story: Story, site: Site): string {
       { path: urls.strand(id), changed },
       ...listPages(entries).map(({ number }) => ({ path: urls.list(number, id), changed })),
     ]),
-    ...story.entries.map((entry) => ({ path: urls.entry(entry.id), changed: changedAt(entry, story) })),
+    ...story.entries.map((entry) => ({ path: urls.entry(entry.id), changed: changedAt(entry) })),
   ];
   const written = pages.map((page) =>
     branch('url', {}, [

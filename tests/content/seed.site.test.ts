@@ -48,12 +48,13 @@ describe('all 43 claims of the seed article are on the site, each with its attri
   });
 });
 
-test('every event of the dossier has its entry', () => {
+test('every event of the dossier has its entry, or a reason for having none', () => {
   const events = parse(read('events.yaml')) as Record<string, string>;
   const ids = new Set(story.entries.map(({ id }) => id));
-  expect(Object.keys(events)).toHaveLength(129);
-  expect(Object.values(events).filter((id) => !ids.has(id))).toEqual([]);
-  expect([...ids].filter((id) => !Object.values(events).includes(id))).toEqual([]);
+  expect(Object.keys(events)).toHaveLength(170);
+  const carried = Object.values(events).filter((value) => !/^left out: ./.test(value));
+  expect(carried.filter((id) => !ids.has(id))).toEqual([]);
+  expect([...ids].filter((id) => !carried.includes(id))).toEqual([]);
 });
 
 test('the explainer is read aloud in under ten minutes, and its summary is short', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markdown } from '../../src/astro/markdown.ts';
 import type { Prose } from '../../src/core/schema/body.ts';
@@ -18,10 +19,7 @@ describe('the page of the explainer shows what our reader checked', () => {
   test.each(shown)('%s', async (_name, marked) => {
     const text = `${marked.replace('¦', '')}\n`;
     const { about } = readDraft([{ path: 'about.mdx', text }]);
-    const parts = about.filter(({ type }) => type !== 'footnote');
-    expect(joined(await renderedByAstro(text))).toEqual(
-      joined(parts.flatMap(({ prose }) => readTree(prose, letters(about)))),
-    );
+    expect(joined(await renderedByAstro(text))).toEqual(asRead(about));
   });
 
   test('everything together', async () => {
@@ -29,12 +27,85 @@ describe('the page of the explainer shows what our reader checked', () => {
     const text = `${texts.join('\n\nNext.\n\n')}\n`;
     const { about, issues } = readDraft([{ path: 'about.mdx', text }]);
     expect(issues.filter(({ file }) => file === 'about.mdx')).toEqual([]);
-    const parts = about.filter(({ type }) => type !== 'footnote');
-    expect(joined(await renderedByAstro(text))).toEqual(
-      joined(parts.flatMap(({ prose }) => readTree(prose, letters(about)))),
-    );
+    expect(joined(await renderedByAstro(text))).toEqual(asRead(about));
   });
 });
+
+/** Pieces of Markdown, which may or may not make something together. */
+const piece = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...CONSTRUCTS.map(([, marked]) => marked.replace('¦', ''))) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      ...[
+        'word',
+        ' ',
+        '\n',
+        '\n\n',
+        '  \n',
+        '*',
+        '**',
+        '_',
+        '`',
+        '~',
+        '|',
+        '| a | b |\n',
+        '|---|:-:|\n',
+        '- ',
+        '1. ',
+        '    ',
+      ],
+      ...[
+        '## ',
+        '> ',
+        '[^a]',
+        '[^a]: ',
+        '[a]',
+        '[a]: /updates/\n',
+        '(/updates/)',
+        'https://a.example',
+        '"',
+        "'",
+        '--',
+        '\\',
+        '&amp;',
+      ],
+      ...['<Context>\n', '\n</Context>\n', '<Term id="fog">', '</Term>', '<Cite claims="a/b#c" />'],
+    ),
+  },
+);
+
+test('whatever passes is shown as it was read, as valid HTML', async () => {
+  let passed = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 8 }), async (pieces) => {
+      const text = `${pieces.join('')}\n`;
+      const { about, issues } = readDraft([{ path: 'about.mdx', text }]);
+      if (issues.some(({ file }) => file === 'about.mdx')) return;
+      passed += 1;
+      const read = asRead(about);
+      expect(joined(await renderedByAstro(text))).toEqual(read);
+      expect(invalid(read)).toEqual([]);
+    }),
+    { numRuns: 3000, seed: 15 },
+  );
+  expect(passed).toBeGreaterThan(300);
+});
+
+/** Elements that may not be where they are. */
+function invalid(trees: Tree[], inside: string[] = []): string[] {
+  return trees.flatMap((tree) => {
+    if (typeof tree === 'string') return [];
+    const { tag, children } = tree;
+    const parent = inside.at(-1);
+    const wrong =
+      (isBlock(tree) && inside.some((each) => /^(p|h2|h3|em|strong|a|term)$/.test(each))) ||
+      (/^(a|term|cite|footnote)$/.test(tag) && inside.some((each) => /^(a|term)$/.test(each))) ||
+      (tag === 'li') !== (parent === 'ul' || parent === 'ol') ||
+      (/^(a|term|h2|h3|li)$/.test(tag) && children.length === 0);
+    return [...(wrong ? [[...inside, tag].join(' ')] : []), ...invalid(children, [...inside, tag])];
+  });
+}
 
 test('a link inside the story is under the base path', async () => {
   const [paragraph] = joined(await renderedByAstro('A [page](/updates/).\n'));
@@ -75,6 +146,17 @@ test('footnotes have letters, in the order of their first mention', () => {
     'aaa',
   ]);
 });
+
+/** The text of a page without its footnotes, which are below it. Context is an element there. */
+const asRead = (parts: StoryPart[]): Tree[] =>
+  joined(
+    parts
+      .filter(({ type }) => type !== 'footnote')
+      .flatMap(({ type, prose }) => {
+        const children = readTree(prose, letters(parts));
+        return type === 'context' ? [{ tag: 'context', attributes: {}, children }] : children;
+      }),
+  );
 
 const letters = (parts: StoryPart[]): Map<string | undefined, string> =>
   new Map(
@@ -121,7 +203,7 @@ async function renderedByAstro(text: string): Promise<Tree[]> {
     'components',
     `${body}\nreturn _createMdxContent({ components });`,
   );
-  const components = { Cite: 'cite', Term: 'term', FootnoteReference: 'footnote' };
+  const components = { Cite: 'cite', Context: 'context', Term: 'term', FootnoteReference: 'footnote' };
   return [run(jsx, jsx, '', components)].flat(3) as Tree[];
 }
 
@@ -139,25 +221,27 @@ function element(tag: string, attributes: Record<string, string>, children: Tree
   ];
 }
 
-/** Elements with their texts joined, and without the line breaks between blocks. */
-function joined(trees: Tree[]): Tree[] {
+/** Elements with their texts joined, and without the space at the edges of blocks. */
+function joined(trees: Tree[], inBlock = true): Tree[] {
   const result: Tree[] = [];
   for (const tree of trees) {
     const last = result.at(-1);
-    if (typeof tree === 'string' && typeof last === 'string') result[result.length - 1] = last + tree;
-    else result.push(typeof tree === 'string' ? tree : { ...tree, children: joined(tree.children) });
+    if (typeof tree !== 'string') result.push({ ...tree, children: joined(tree.children, isBlock(tree)) });
+    else if (typeof last === 'string') result[result.length - 1] = last + tree;
+    else result.push(tree);
   }
+  const isEdge = (tree: Tree | undefined) => (tree === undefined ? inBlock : isBlock(tree));
   return result
-    .map((tree) => (typeof tree === 'string' ? tree.replace(/\s+/g, ' ') : tree))
-    .filter((tree, index) => !(tree === ' ' && (isBlock(result[index - 1]) || isBlock(result[index + 1]))))
-    .map((tree, index, all) => {
+    .map((tree, index) => {
       if (typeof tree !== 'string') return tree;
-      const start = isBlock(all[index - 1]) || isBreak(all[index - 1]) ? tree.trimStart() : tree;
-      return isBlock(all[index + 1]) ? start.trimEnd() : start;
+      const [before, after] = [result[index - 1], result[index + 1]];
+      const text = tree.replace(/\s+/g, ' ');
+      const start = isEdge(before) || isBreak(before) ? text.trimStart() : text;
+      return isEdge(after) ? start.trimEnd() : start;
     })
     .filter((tree) => tree !== '');
 }
 
-const BLOCKS = /^(p|ul|ol|li|h2|h3|table|thead|tbody|tr|th|td)$/;
-const isBlock = (tree: Tree | undefined): boolean => typeof tree === 'object' && BLOCKS.test(tree.tag);
+const BLOCKS = /^(context|p|ul|ol|li|h2|h3|table|thead|tbody|tr|th|td)$/;
+const isBlock = (tree: Tree): boolean => typeof tree === 'object' && BLOCKS.test(tree.tag);
 const isBreak = (tree: Tree | undefined): boolean => typeof tree === 'object' && tree.tag === 'br';

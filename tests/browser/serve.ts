@@ -6,8 +6,8 @@ import { siteHandler } from '../../src/tools/server/static-site.ts';
  * Serves a built site on a free port of this machine. A page that is asked for with `?framed` may be framed, which is
  * how an engine without a switch for scripts reads it.
  */
-export async function serveSite(folder: string): Promise<{ origin: string; close: () => void }> {
-  const handler = siteHandler(folder);
+export async function serveSite(folder: string, base = ''): Promise<{ origin: string; close: () => void }> {
+  const handler = siteHandler(folder, base);
   const server = createServer((request, response) => {
     if (request.url?.endsWith('?framed')) {
       const set = response.setHeader.bind(response);

@@ -5,8 +5,8 @@ import { siteBrowser } from './site-browser.ts';
  * Serves a built site to a Chromium for the tests of a file. Returns a function that opens a path in a new profile,
  * calls `look`, and fails if the page throws or logs an error.
  */
-export function sitePage(site: string) {
-  const profile = siteBrowser(site);
+export function sitePage(site: string, base = '') {
+  const profile = siteBrowser(site, base);
   return async <T>(
     path: string,
     options: BrowserContextOptions,

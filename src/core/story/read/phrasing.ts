@@ -87,19 +87,22 @@ function readLink(node: Node, context: ProseContext): Prose {
   if (isEmpty(node))
     report.error('markdown', at, 'This link has no words.', 'Write what it leads to: [words](address).');
   if (node.url !== undefined) checkAddress(href, at, report);
-  return [{ tag: 'a', href, children: words, at }];
+  return [{ tag: 'a', href: encodeAddress(href), children: words, at }];
 }
 
 /** Reports an address that no link of a story may have. */
 export function checkAddress(href: string, at: ProseElement['at'], report: Report): void {
-  if (/^(?:https?:\/\/|\/|#|mailto:[^\s@]+@[^\s@]+$)/.test(href)) return;
-  report.error(
-    'links',
-    at,
-    `“${href}” is not a valid link address.`,
-    'Start it with https:// or mailto:, or, inside the story, with /.',
-  );
+  const message = `“${href}” is not a valid link address.`;
+  const sign = /[\s\p{Cc}<>"\\^`{|}]|%(?![\da-f]{2})/iu.exec(href)?.[0];
+  if (!/^(?:https?:\/\/|\/|#|mailto:[^\s@]+@[^\s@]+$)/.test(href))
+    report.error('links', at, message, 'Start it with https:// or mailto:, or, inside the story, with /.');
+  else if (sign !== undefined)
+    report.error('links', at, message, `Write ${encodeURIComponent(sign)} for “${sign}” in it.`);
 }
+
+/** An address in ASCII, as Astro writes it. */
+const encodeAddress = (href: string): string =>
+  href.replace(/[^!#$%&-;=?-Z_a-z~]/gu, (character) => encodeURIComponent(character.toWellFormed()));
 
 function readComponent(node: Node, context: ProseContext): Prose {
   const name = context.inline.find((inline) => inline === node.name);

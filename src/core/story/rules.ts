@@ -146,6 +146,10 @@ export const RULES = {
     description: 'A link is a web address, or leads to a page and an anchor of this story.',
     remedy: 'Correct the address.',
   },
+  'plain-text': {
+    description: 'A warning: a field or an attribute contains Markdown, which only bodies may.',
+    remedy: 'Write the words without its signs.',
+  },
   'not-written': {
     description: 'A warning: the entry is still a draft, or makes no claim.',
     remedy: 'Write the entry.',

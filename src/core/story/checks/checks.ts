@@ -17,6 +17,7 @@ import { noteDates } from './note-dates.ts';
 import { offset } from './offset.ts';
 import { ongoing } from './ongoing.ts';
 import { paragraphsCited } from './paragraphs-cited.ts';
+import { plainText } from './plain-text.ts';
 import { quoteLength } from './quote-length.ts';
 import { realAddress } from './real-address.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -43,6 +44,7 @@ const CHECKS: Check[] = [
   knownClaims,
   paragraphsCited,
   links,
+  plainText,
   notWritten,
   realAddress,
   unused,

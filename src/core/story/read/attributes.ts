@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type ComponentName, COMPONENTS, type Position, type Positions } from '../../schema/body.ts';
+import { markupIn } from '../markup.ts';
 import { type Node, placeOf } from './mdast.ts';
 import type { Report } from './report.ts';
 import { issueTexts } from './zod-issue.ts';
@@ -29,6 +30,16 @@ export function readAttributes<Name extends ComponentName>(
     );
   }
   if (code.length > 0) return undefined;
+  for (const [attribute, value] of Object.entries(values)) {
+    const markup = markupIn(value);
+    if (markup !== undefined)
+      report.warning(
+        'plain-text',
+        attributes[attribute] ?? placeOf(node),
+        `${attribute} is plain text, so readers would see “${markup}” as it is.`,
+        'Write the words without signs.',
+      );
+  }
   const schema: z.ZodType = COMPONENTS[name];
   const result = schema.safeParse(values);
   if (result.success) {

@@ -1,5 +1,5 @@
 import type { Position } from '../../schema/body.ts';
-import { type Issue, issueAt } from '../issue.ts';
+import { type Issue, issueAt, warningAt } from '../issue.ts';
 import type { RuleId } from '../rules.ts';
 
 /** Collects the issues of one file while it is read. */
@@ -13,5 +13,9 @@ export class Report {
 
   error(rule: RuleId, at: Position, message: string, hint?: string): void {
     this.issues.push(issueAt(rule, this.file, at, message, hint));
+  }
+
+  warning(rule: RuleId, at: Position, message: string, hint?: string): void {
+    this.issues.push(warningAt(rule, this.file, at, message, hint));
   }
 }

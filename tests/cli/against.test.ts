@@ -38,7 +38,7 @@ describe('check --against reports what changed since a revision', () => {
   test('no change', async () => {
     expect(await against('HEAD')).toEqual({
       status: 0,
-      said: '## What changed since HEAD\n\nNothing that a reader sees.\n',
+      said: '## What changed since HEAD\n\nNothing in the story that reaches a page.\n',
     });
   });
 
@@ -53,7 +53,7 @@ describe('check --against reports what changed since a revision', () => {
       git('commit', '-qam', 'Save it in another editor', '--allow-empty');
       edit(CRACK, () => now);
       expect((await against('HEAD')).said).toBe(
-        '## What changed since HEAD\n\nNothing that a reader sees.\n',
+        '## What changed since HEAD\n\nNothing in the story that reaches a page.\n',
       );
     }
   });
@@ -66,10 +66,11 @@ describe('check --against reports what changed since a revision', () => {
     );
     const { status, said } = await against('HEAD');
     expect(status).toBe(0);
-    expect(said).toContain('### Claims changed (2)');
+    expect(said).toContain('### Wording and everything else (2)');
+    expect(said).toContain('- `bridge/1998-04-02-crack#tarn` text\n');
     expect(said).toContain('  - is: about two metres');
     expect(said).toContain(
-      '  - sources: ledger-1998-04-03, council-minutes-1998-04 → ledger-1998-04-03, courier-1998-04-04',
+      '  - was: ledger-1998-04-03, council-minutes-1998-04\n  - is: ledger-1998-04-03, courier-1998-04-04',
     );
   });
 
@@ -96,8 +97,9 @@ describe('check --against reports what changed since a revision', () => {
     edit('story.mdx', (text) => text.replace('odo-brandt', 'odo-b'));
     const { status, said } = await against('HEAD');
     expect(status).toBe(1);
-    expect(said).toContain('### Entries withdrawn (1)');
-    expect(said).toContain('### Claims withdrawn (2)');
+    expect(said).toContain('### Withdrawn (3)');
+    expect(said).toContain('- `bridge/1961-opening`: ~~The bridge opens~~');
+    expect(said).toContain('- `bridge/1998-04-02-crack#daylight`: ~~You can see daylight through it~~');
     expect(said).toContain('The claim bridge/1998-04-02-crack#daylight is gone');
     expect(said).toContain('The entry bridge/1961-opening is gone');
     expect(said).toContain('The id odo-brandt is gone');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compareDrafts } from '../../src/core/story/compare.ts';
+import { compareDrafts } from '../../src/core/story/compare/compare.ts';
 import { readDraft } from '../../src/core/story/read/draft.ts';
 import { readFiles } from '../../src/core/story/read/files.ts';
 import { RULES } from '../../src/core/story/rules.ts';

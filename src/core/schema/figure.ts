@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DatedNoteSchema } from './correction.ts';
 import { digitsSchema } from './digits.ts';
 import { IdSchema, LineSchema } from './id.ts';
 import { ClosedSpanSchema } from './span.ts';
@@ -22,6 +23,14 @@ export const FigureSchema = z
     countedBy: LineSchema.describe('Who counted, and who reported it.'),
     sources: z.array(IdSchema).min(1, 'Name at least one source.').describe('Ids of sources.'),
     note: LineSchema.optional().describe('What a reader must know to understand the number.'),
+    corrections: z
+      .array(DatedNoteSchema)
+      .default([])
+      .describe('What was wrong in the figures of this series, newest first.'),
+    updates: z
+      .array(DatedNoteSchema)
+      .default([])
+      .describe('What was changed in the figures of this series, newest first.'),
   })
   .refine((figure) => (figure.value ?? figure.low ?? figure.high) !== undefined, {
     error: 'A figure needs a value, or low and high.',

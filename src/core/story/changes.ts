@@ -11,7 +11,7 @@ type Noted = Pick<Entry, 'corrections' | 'updates' | 'withdrawn'>;
 
 /** Every change since publication, the newest first. */
 export function changesOf(
-  story: Pick<Story, 'published' | 'corrections' | 'updates' | 'withdrawn' | 'entries'>,
+  story: Pick<Story, 'published' | 'corrections' | 'updates' | 'withdrawn' | 'entries' | 'figures'>,
 ): Change[] {
   const ofEntries = story.entries.flatMap((entry) =>
     [...notes(entry), ...withdrawals(entry), ...addition(entry, story)].map((change) => ({
@@ -19,7 +19,9 @@ export function changesOf(
       entry,
     })),
   );
-  return [...notes(story), ...withdrawals(story), ...ofEntries].sort(newestFirst);
+  return [...notes(story), ...story.figures.flatMap(notes), ...withdrawals(story), ...ofEntries].sort(
+    newestFirst,
+  );
 }
 
 /** The corrections and updates of an entry or of the explainer, the newest first. */

@@ -21,4 +21,4 @@ export function locate<T>(value: T, time: StoryTime): T {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, locate(inner, time)])) as T;
 }
 
-const isSpan = (value: object): value is Span => 'edtf' in value && 'from' in value && 'open' in value;
+export const isSpan = (value: object): value is Span => 'edtf' in value && 'from' in value && 'open' in value;

@@ -163,8 +163,9 @@ export const RULES = {
     remedy: 'Use the item, or delete it.',
   },
   'silent-change': {
-    description: 'With `--against`: a published claim that changed in meaning has a correction or an update.',
-    remedy: 'Add a dated note to the entry, or restore the old text.',
+    description:
+      'With `--against`: what changed in meaning has a correction or an update: a claim and other parts of an entry in the entry, the explainer in `story.mdx`, a figure in its series or in `story.mdx`.',
+    remedy: 'Add a dated note, or restore the old text. Punctuation, capitals and misspellings need none.',
   },
   'entry-published': {
     description: 'With `--against`: an entry that is added to a published story has its date of publication.',

@@ -1,4 +1,5 @@
 import type { DatedNote } from '../../core/schema/correction.ts';
+import { notes } from '../../core/story/changes.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
 
 /** Every dated change of an entry since publication: corrections, updates, withdrawn claims. */
@@ -18,7 +19,10 @@ export const changedAt = (entry: Entry): number => newest(entry.published.start,
 
 /** When anything in the story last changed. */
 export const storyChangedAt = (story: Story): number =>
-  Math.max(newest(story.published.start, changesTo(story)), ...story.entries.map(changedAt));
+  Math.max(
+    newest(story.published.start, [...changesTo(story), ...story.figures.flatMap(notes)]),
+    ...story.entries.map(changedAt),
+  );
 
 /** A change dated only to the month of publication starts before the day of publication. */
 const newest = (published: number, changes: DatedNote[]): number =>

@@ -1,8 +1,10 @@
 import { checkDraft } from '../../core/story/checks/checks.ts';
-import { type ComparedClaim, compareDrafts, type Comparison, FIELDS } from '../../core/story/compare.ts';
+import { checkStory } from '../../core/story/check-story.ts';
+import { type Change, type Rank, RANKS, whatOf, whereOf } from '../../core/story/compare/change.ts';
+import { compareDrafts } from '../../core/story/compare/compare.ts';
+import { isFields, Text, type Value } from '../../core/story/compare/difference.ts';
 import { formatIssues, type Issue } from '../../core/story/issue.ts';
 import { readDraft } from '../../core/story/read/draft.ts';
-import { checkStory } from '../../core/story/check-story.ts';
 import { filesAt } from './git-files.ts';
 
 /**
@@ -16,63 +18,66 @@ export async function compare(folder: string, revision: string): Promise<{ text:
   const known = new Set(checkDraft(before).map(key));
   const fresh = [...issues.filter((issue) => !known.has(key(issue))), ...comparison.issues];
   return {
-    text: markdown(revision, comparison, fresh, formatIssues(fresh, files)),
+    text: markdown(revision, comparison.changes, fresh, formatIssues(fresh, files)),
     failed: fresh.some(({ severity }) => severity === 'error'),
   };
 }
 
 const key = ({ file, rule, message }: Issue): string => [file, rule, message].join('\n');
 
-function markdown(
-  revision: string,
-  { entries, claims }: Comparison,
-  fresh: Issue[],
-  problems: string,
-): string {
-  const list = (title: string, lines: string[]) =>
-    lines.length === 0 ? [] : [`### ${title} (${lines.length})`, lines.map((line) => `- ${line}`).join('\n')];
-  const parts = [
-    ...list(
-      'Entries added',
-      entries.added.map(({ id, front }) => `\`${id}\` ${text(front.headline ?? '')}`),
-    ),
-    ...list(
-      'Entries withdrawn',
-      entries.removed.map(({ id, front }) => `\`${id}\` ${text(front.headline ?? '')}`),
-    ),
-    ...list(
-      'Claims added',
-      claims.added.map(({ ref, text: words }) => `\`${ref}\` ${text(words)}`),
-    ),
-    ...list(
-      'Claims changed',
-      claims.changed.map(({ before, after }) => `\`${after.ref}\`${difference(before, after)}`),
-    ),
-    ...list(
-      'Claims withdrawn',
-      claims.removed.map(({ ref, text: words }) => `\`${ref}\` ~~${text(words)}~~`),
-    ),
+const TITLES: Record<Rank, string> = {
+  withdrawn: 'Withdrawn',
+  corrected: 'Corrections and updates',
+  status: 'Kind, status and certainty',
+  number: 'Numbers',
+  date: 'Dates',
+  new: 'New',
+  wording: 'Wording and everything else',
+};
+
+function markdown(revision: string, changes: Change[], fresh: Issue[], problems: string): string {
+  const byRank = Map.groupBy(changes, ({ rank }) => rank);
+  const parts = RANKS.flatMap((rank) => {
+    const lines = byRank.get(rank)?.map(line) ?? [];
+    return lines.length === 0 ? [] : [`### ${TITLES[rank]} (${lines.length})`, lines.join('\n')];
+  });
+  return [
+    `## What changed since ${revision}`,
+    ...(parts.length === 0 ? ['Nothing in the story that reaches a page.'] : parts),
     ...(fresh.length === 0
       ? []
       : [`### Problems new since then (${fresh.length})`, `\`\`\`\n${problems}\n\`\`\``]),
-  ];
-  return [
-    `## What changed since ${revision}`,
-    ...(parts.length === 0 ? ['Nothing that a reader sees.'] : parts),
   ].join('\n\n');
 }
 
-/** The changes of a claim: its text, and its attributes. */
-function difference(before: ComparedClaim, after: ComparedClaim): string {
-  const words =
-    before.text === after.text ? '' : `\n  - was: ${text(before.text)}\n  - is: ${text(after.text)}`;
-  const fields = FIELDS.filter((field) => before[field] !== after[field]);
-  const sources = before.sources.join(' ') === after.sources.join(' ') ? [] : ['sources'];
-  const attributes = [
-    ...fields.map((field) => `${field}: ${text(before[field] ?? 'none')} → ${text(after[field] ?? 'none')}`),
-    ...sources.map(() => `sources: ${before.sources.join(', ')} → ${after.sources.join(', ')}`),
-  ];
-  return `${words}${attributes.map((line) => `\n  - ${line}`).join('')}`;
+/** What changed, and its value then and now. Of something that is new or gone, only its first words. */
+function line(change: Change): string {
+  const { before, after, moved } = change;
+  const what = whatOf(change);
+  const head = `- \`${whereOf(change)}\`${what === '' ? '' : ` ${what}`}`;
+  if (moved) return `${head}: in another order`;
+  if (isFields(before) || isFields(after)) {
+    const words = text(summary(after ?? before));
+    if (isFields(before) && isFields(after)) return head;
+    return `${head}: ${after === undefined ? `~~${words}~~` : words}`;
+  }
+  const [was, is] = [before, after].map((value) => text(shown(value)));
+  if (was !== is) return `${head}\n  - was: ${was}\n  - is: ${is}`;
+  return head;
+}
+
+/** The part of something that names it best. */
+function summary(value: Value): string {
+  if (!isFields(value)) return shown(value);
+  const best = ['headline', 'words', 'title', 'name', 'term', 'label', 'text', 'about', 'type'];
+  const found = best.find((field) => value[field] !== undefined && !Array.isArray(value[field]));
+  return found === undefined ? '' : shown(value[found]);
+}
+
+function shown(value: Value): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (value instanceof Text) return value.shown;
+  return Array.isArray(value) ? value.map(shown).join(', ') || 'nothing' : String(value);
 }
 
 /** A writer's words as Markdown text. */

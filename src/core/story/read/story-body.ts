@@ -4,7 +4,7 @@ import { readDefinitions } from './definitions.ts';
 import { FLOW, readFlow } from './flow.ts';
 import { reportFootnotes } from './footnotes.ts';
 import { isBlank, type Node, nodesOf, placeOf } from './mdast.ts';
-import type { FileContext, ProseContext } from './phrasing.ts';
+import { type FileContext, PHRASING, type ProseContext } from './phrasing.ts';
 import { refuseCode, refuseComponent, reportText } from './refusals.ts';
 
 /** A part of the explainer: a block of text, a heading, context, a picture drawn from data, or a footnote. */
@@ -14,8 +14,12 @@ export interface StoryPart {
   at: Position;
   /** Of a picture: the lists that it refers to, by id. */
   references: { list: 'figures' | 'places' | 'people' | 'strands'; id: string; at: Position }[];
+  /** Of a picture: its component, with the attributes that this has. */
+  picture?: { component: string; attributes: Record<string, unknown> };
   /** Of a footnote: the name that references to it have. */
   name?: string;
+  /** Of context: its text begins on the line of the tag, so that the page has it without a paragraph. */
+  isInline?: boolean;
   /** Of a footnote: it is in Context. */
   inContext?: boolean;
 }
@@ -70,7 +74,8 @@ function readComponent(node: Node, context: ProseContext): StoryPart[] {
   const children = node.children ?? [];
   if (name !== 'Context') {
     reportText(node, context.report);
-    return [{ type: 'picture', prose: [], at, references }];
+    const { attributes: _, ...attributes } = read as Record<string, unknown>;
+    return [{ type: 'picture', prose: [], at, references, picture: { component: name, attributes } }];
   }
   const isFootnote = ({ type }: Node) => type === 'footnoteDefinition';
   const text = children.filter((child) => !isFootnote(child));
@@ -78,7 +83,9 @@ function readComponent(node: Node, context: ProseContext): StoryPart[] {
   if (text.length === 0 && footnotes.length > 0) return footnotes;
   if (text.every(isBlank))
     context.report.error('component-text', at, '<Context> is empty.', 'Write its text, or delete it.');
-  return [{ type: 'context', prose: readFlow(text, FLOW.explainer, context), at, references }, ...footnotes];
+  const isInline = text.some(({ type }) => PHRASING.has(type) || type === 'mdxJsxTextElement');
+  const prose = readFlow(text, FLOW.explainer, context);
+  return [{ type: 'context', prose, at, references, ...(isInline && { isInline }) }, ...footnotes];
 }
 
 /** The attributes of pictures that hold ids, and the list that each refers to. */

@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { Block } from '../core/schema/body.ts';
 import { EntrySchema } from '../core/schema/entry.ts';
+import { CoverageSchema } from '../core/schema/coverage.ts';
 import { FigureSchema } from '../core/schema/figure.ts';
 import { OrganizationSchema, PersonSchema } from '../core/schema/person.ts';
 import { PlaceSchema } from '../core/schema/place.ts';
@@ -65,6 +66,7 @@ export const collections = {
   places: list('places', PlaceSchema.safeExtend(PLACE_IN_FILE)),
   glossary: list('glossary', TermSchema.safeExtend(PLACE_IN_FILE)),
   figures: list('figures', FigureSchema.safeExtend(PLACE_IN_FILE)),
+  coverage: list('coverage', CoverageSchema.safeExtend(PLACE_IN_FILE)),
   /** One entry, `story`: story.mdx. */
   story: defineCollection({
     loader: storyLoader({

@@ -50,6 +50,7 @@ async function derive({
     places: await items('places', lists),
     glossary: await items('glossary', lists),
     figures: await items('figures', lists),
+    coverage: await items('coverage', lists),
   });
 }
 

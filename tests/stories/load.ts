@@ -36,6 +36,7 @@ export const storyData = ({ front, body, entries, lists }: Draft): StoryData => 
   places: values(lists.places),
   glossary: values(lists.glossary),
   figures: values(lists.figures),
+  coverage: values(lists.coverage),
 });
 
 const values = <T>({ items }: List<T>): T[] => items.map(({ value }) => value as T);

@@ -268,6 +268,7 @@ export const en = {
   'about.share': 'Share',
   'about.share-under': 'under {share}',
   'about.all-sources': 'All sources, and what rests on each',
+  'about.unanswered': 'What this story does not answer',
   'about.data': 'Data and feeds',
   'about.data-intro':
     'The content of the entries is also available to feed readers, calendars, spreadsheets and programs.',

@@ -137,6 +137,11 @@ export const RULES = {
     description: 'Every claim that `story.mdx` or `about.mdx` refers to exists.',
     remedy: 'Correct the reference: `strand/entry#claim`.',
   },
+  coverage: {
+    description:
+      'Each question in `coverage.yaml` has either answers or `whyNot`. Every answer is an entry or a claim that is published, and neither withdrawn nor retracted.',
+    remedy: 'Correct the reference, name another answer, or say why there is none.',
+  },
   'paragraphs-cited': {
     description:
       'Every paragraph, list and footnote of `story.mdx` cites a claim or is in a `<Context>`. Of a table, the heading row or each row below it does.',

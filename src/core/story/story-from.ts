@@ -1,4 +1,5 @@
 import type { Block } from '../schema/body.ts';
+import type { Coverage } from '../schema/coverage.ts';
 import type { EntryFrontMatter } from '../schema/entry.ts';
 import type { Figure } from '../schema/figure.ts';
 import type { Organization, Person } from '../schema/person.ts';
@@ -22,6 +23,7 @@ export interface StoryData {
   places: Place[];
   glossary: Term[];
   figures: Figure[];
+  coverage: Coverage[];
 }
 
 /** One entry's file. */
@@ -39,7 +41,7 @@ export interface EntryData {
  * @throws Error if an entry's strand is not declared, which the checks exclude
  */
 export function storyFrom(data: StoryData): Story {
-  const { front, body, figures } = data;
+  const { front, body, figures, coverage } = data;
   const claims = new Map<string, Claim>();
   const story: Story = {
     ...front,
@@ -53,6 +55,9 @@ export function storyFrom(data: StoryData): Story {
     places: byId(data.places),
     glossary: byId(data.glossary),
     figures,
+    unanswered: coverage.flatMap(({ question, whyNot }) =>
+      whyNot === undefined ? [] : { question, whyNot },
+    ),
     body,
   };
   story.entries = inOrder(data.entries, (entry) => ({ id: entry.id, ...entry.front })).map((entry) =>

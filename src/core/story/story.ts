@@ -24,6 +24,8 @@ export interface Story extends Omit<StoryFrontMatter, 'strands' | 'summary'> {
   places: ReadonlyMap<string, Place>;
   glossary: ReadonlyMap<string, Term>;
   figures: readonly Figure[];
+  /** What the story should answer and does not, with the reason. */
+  unanswered: readonly { question: string; whyNot: string }[];
   /** The explainer's text, for whatever reads it instead of showing it. */
   body: StoryPart[];
 }

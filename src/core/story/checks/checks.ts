@@ -4,6 +4,7 @@ import { carried } from './carried.ts';
 import type { Check } from './check.ts';
 import { confirmed } from './confirmed.ts';
 import { entryOrder } from './entry-order.ts';
+import { coverage } from './coverage.ts';
 import { fileName } from './file-name.ts';
 import { knownClaims } from './known-claims.ts';
 import { knownIds } from './known-ids.ts';
@@ -42,6 +43,7 @@ const CHECKS: Check[] = [
   ongoing,
   offset,
   knownClaims,
+  coverage,
   paragraphsCited,
   links,
   plainText,

@@ -12,13 +12,7 @@ import type { Check } from './check.ts';
  * cannot be parsed, have an error of their own, so references to them get none.
  */
 export const knownClaims: Check = (draft) => {
-  const refs = new Set(
-    draft.entries.flatMap(({ id, blocks, anchors }) =>
-      [...(anchors ?? []), ...blocks.flatMap(anchorsOf).map(({ id: anchor }) => anchor)].map(
-        (anchor) => `${id}#${anchor}`,
-      ),
-    ),
-  );
+  const refs = claimRefs(draft);
   const unread = new Set(draft.entries.flatMap(({ id, anchors }) => (anchors === null ? [id] : [])));
   return references(draft).flatMap(({ file, ref, at }) => {
     if (refs.has(ref) || unread.has(ref.split('#')[0] ?? '')) return [];
@@ -28,6 +22,16 @@ export const knownClaims: Check = (draft) => {
     return [issueAt('known-claims', file, at, `There is no claim “${ref}”.`, hint)];
   });
 };
+
+/** Every claim and every dispute of the entries, as strand/entry#claim. */
+export const claimRefs = ({ entries }: Pick<Draft, 'entries'>): Set<string> =>
+  new Set(
+    entries.flatMap(({ id, blocks, anchors }) =>
+      [...(anchors ?? []), ...blocks.flatMap(anchorsOf).map(({ id: anchor }) => anchor)].map(
+        (anchor) => `${id}#${anchor}`,
+      ),
+    ),
+  );
 
 function references({ front, positions, body, about }: Draft): { file: string; ref: string; at: Position }[] {
   const file = 'story.mdx';

@@ -22,6 +22,7 @@ const SINGULAR: Record<Reference['list'], string> = {
   places: 'place',
   glossary: 'term',
   figures: 'series',
+  coverage: 'question',
 };
 
 /** Every id is in its list. A list that cannot be read has an error of its own, so ids of it get none. */

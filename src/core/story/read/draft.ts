@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Block, PLACES, type Positions } from '../../schema/body.ts';
 import { EntrySchema, type EntryFrontMatter } from '../../schema/entry.ts';
+import { CoverageSchema } from '../../schema/coverage.ts';
 import { FigureSchema } from '../../schema/figure.ts';
 import { OrganizationSchema, PersonSchema } from '../../schema/person.ts';
 import { PlaceSchema } from '../../schema/place.ts';
@@ -70,6 +71,7 @@ export const LISTS = {
   places: PlaceSchema,
   glossary: TermSchema,
   figures: FigureSchema,
+  coverage: CoverageSchema,
 } as const;
 
 export type ListName = keyof typeof LISTS;

@@ -14,7 +14,10 @@ export const check = defineCommand({
   options: {
     story: STORY,
     format: { value: 'FORMAT', default: 'pretty', about: `One of ${Object.keys(REPORTERS).join(', ')}.` },
-    against: { value: 'REV', about: 'Lists every change on the pages since a git revision, as Markdown for reviewers.' },
+    against: {
+      value: 'REV',
+      about: 'Lists every change on the pages since a git revision, as Markdown for reviewers.',
+    },
     quiet: QUIET,
   },
   async run({ story, format, against, quiet }) {

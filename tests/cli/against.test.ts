@@ -130,6 +130,31 @@ describe('check --against reports what changed since a revision', () => {
     expect(said).not.toContain('ines-tran');
   });
 
+  test('a file that cannot be read is not compared', async () => {
+    edit('figures.yaml', (text) => text.replace('value: 1200', 'value: 1e6'));
+    edit('people.yaml', (text) => text.replace('- id:', '-\tid:'));
+    const { status, said } = await against('HEAD');
+    expect(status).toBe(1);
+    expect(said).toContain('Not compared, because of errors: people.yaml, figures.yaml.');
+    expect(said).not.toMatch(/Nothing in the story|### Withdrawn|silent-change|tombstone/);
+  });
+
+  test('what reviewers are told of an edit of many parts', async () => {
+    edit(CRACK, (text) => text.replace('dek: "Two', 'dek: "Three').replace('place: bridge', 'place: ferry'));
+    edit('figures.yaml', (text) => text.replace('value: 900', 'value: 950'));
+    edit('sources.yaml', (text) => text.replace(/publisher: .*/, 'publisher: Another paper'));
+    edit('story.mdx', (text) =>
+      text
+        .replace('title="The crack grew"', 'title="The crack shrank"')
+        .replace('holds the deck', 'held the deck'),
+    );
+    const { status, said } = await against('HEAD');
+    expect(status).toBe(1);
+    const told = said.slice(0, said.indexOf('### Problems')).trim();
+    await expect(`${told}\n`).toMatchFileSnapshot('goldens/against.md');
+    expect(said).toContain('### Problems new since then (4)');
+  });
+
   test('an unknown revision is wrong usage', async () => {
     expect((await against('nowhere')).status).toBe(2);
   });

@@ -59,3 +59,17 @@ test('an entry shows its corrections, updates, dispute and precision', () => {
   expect(page('/bridge/1998-06-reopening/')).toContain('about June 1998');
   expect(page('/bridge/1998-06-reopening/')).toContain('What came later');
 });
+
+test('a chart shows the digits that were written, and the notes on its figures', () => {
+  const rows = page('/').match(/<tr>.*?<\/tr>/gs) ?? [];
+  expect(rows.find((row) => row.includes('Length of the crack'))).toContain('>1.90 m<');
+  const words = rows
+    .find((row) => row.includes('By ferry alone.'))
+    ?.replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ');
+  expect(words).toContain('Correction, 15 May 1998: An earlier version counted the ferry twice.');
+  const updates = page('/updates/')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+  expect(updates).toContain('Correction in the explainer An earlier version counted the ferry twice.');
+});

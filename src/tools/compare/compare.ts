@@ -15,10 +15,14 @@ export async function compare(folder: string, revision: string): Promise<{ text:
   const before = readDraft(filesAt(revision, folder));
   const { files, draft, issues } = await checkStory(folder);
   const comparison = compareDrafts(before, draft);
+  // What cannot be read seems to be gone, which is a consequence of its own error.
+  const unread = new Set(draft.issues.flatMap(({ severity, file }) => (severity === 'error' ? file : [])));
+  const changes = comparison.changes.filter(({ piece }) => !unread.has(piece.file));
+  const broken = comparison.issues.filter(({ file }) => !unread.has(file));
   const known = new Set(checkDraft(before).map(key));
-  const fresh = [...issues.filter((issue) => !known.has(key(issue))), ...comparison.issues];
+  const fresh = [...issues.filter((issue) => !known.has(key(issue))), ...broken];
   return {
-    text: markdown(revision, comparison.changes, fresh, formatIssues(fresh, files)),
+    text: markdown(revision, changes, [...unread], fresh, formatIssues(fresh, files)),
     failed: fresh.some(({ severity }) => severity === 'error'),
   };
 }
@@ -35,7 +39,13 @@ const TITLES: Record<Rank, string> = {
   wording: 'Wording and everything else',
 };
 
-function markdown(revision: string, changes: Change[], fresh: Issue[], problems: string): string {
+function markdown(
+  revision: string,
+  changes: Change[],
+  unread: string[],
+  fresh: Issue[],
+  problems: string,
+): string {
   const byRank = Map.groupBy(changes, ({ rank }) => rank);
   const parts = RANKS.flatMap((rank) => {
     const lines = byRank.get(rank)?.map(line) ?? [];
@@ -43,7 +53,8 @@ function markdown(revision: string, changes: Change[], fresh: Issue[], problems:
   });
   return [
     `## What changed since ${revision}`,
-    ...(parts.length === 0 ? ['Nothing in the story that reaches a page.'] : parts),
+    ...(parts.length === 0 && unread.length === 0 ? ['Nothing in the story that reaches a page.'] : parts),
+    ...(unread.length === 0 ? [] : [`Not compared, because of errors: ${unread.join(', ')}.`]),
     ...(fresh.length === 0
       ? []
       : [`### Problems new since then (${fresh.length})`, `\`\`\`\n${problems}\n\`\`\``]),

@@ -41,8 +41,8 @@ const IN_STORY: Edit = [
 ];
 const IN_SERIES: Edit = [
   'figures.yaml',
-  '  low: 300',
-  '  corrections: [{ date: 1998-06-02, text: It was wrong. }]\n  low: 300',
+  '  label: People crossing in a day, with',
+  '  corrections: [{ date: 1998-06-02, text: It was wrong. }]\n  label: People crossing in a day, with',
 ];
 
 describe('a change of meaning needs a dated note', () => {

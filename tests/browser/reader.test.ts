@@ -23,18 +23,18 @@ const dimmed = () =>
 test('“on the record only” dims what rests on unnamed sources, without script', async () => {
   await visit(`/${mixed.id}/`, { javaScriptEnabled: false }, async (page) => {
     expect(await page.evaluate(dimmed)).toEqual([]);
-    await page.getByLabel('On the record only').check();
+    await page.getByLabel('Named sources only').check();
     expect((await page.evaluate(dimmed)).sort()).toEqual(
       mixed.claims
         .filter(({ kind }) => isUnnamed(kind))
         .map(({ id }) => id)
         .sort(),
     );
-    await page.getByLabel('On the record only').uncheck();
+    await page.getByLabel('Named sources only').uncheck();
     expect(await page.evaluate(dimmed)).toEqual([]);
   });
   await visit('/', { javaScriptEnabled: false }, async (page) => {
-    await page.getByLabel('On the record only').check();
+    await page.getByLabel('Named sources only').check();
     const notes = await page.evaluate(
       () =>
         [...document.querySelectorAll('.note')].filter(

@@ -15,6 +15,7 @@ export const en = {
   // How a claim is known, and its status.
   'kind.document': 'Document',
   'kind.on-record': 'On the record',
+  'kind.reporting': 'Own reporting',
   'kind.on-background': 'On background',
   'kind.unnamed': 'Unnamed source',
   'kind.state-media': 'State media',
@@ -98,7 +99,7 @@ export const en = {
   'footnote.open': 'Footnote {letter}',
   'footnote.back': 'Back to mention {mention} of footnote {letter}',
   'story.open-claim': 'Open the claim',
-  'on-record.label': 'On the record only',
+  'on-record.label': 'Named sources only',
   'on-record.effect': {
     one: 'dims the {count} of {claims} on this page that rests on unnamed sources',
     other: 'dims the {count} of {claims} on this page that rest on unnamed sources',

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { IdSchema, LineSchema, splitIds } from './id.ts';
 
 /** How a claim is known, in the order of a reader's trust. */
-export const KINDS = ['document', 'on-record', 'on-background', 'unnamed', 'state-media', 'witness'] as const;
+export const KINDS = [
+  'document',
+  'on-record',
+  'reporting',
+  'on-background',
+  'unnamed',
+  'state-media',
+  'witness',
+] as const;
 export const KindSchema = z.enum(KINDS);
 export type Kind = z.output<typeof KindSchema>;
 
@@ -10,7 +18,8 @@ export const StatusSchema = z.enum(['confirmed', 'reported', 'disputed', 'retrac
 export type Status = z.output<typeof StatusSchema>;
 
 /** The source is known to the writer, but not to readers. */
-export const isUnnamed = (kind: Kind | null): boolean => kind === 'unnamed' || kind === 'on-background';
+export const isUnnamed = (kind: Kind | null | undefined): boolean =>
+  kind === 'unnamed' || kind === 'on-background';
 
 /** Ids separated by spaces, as an attribute holds them. */
 const IdsSchema = z.string().transform(splitIds).pipe(z.array(IdSchema).min(1, 'Name at least one id.'));
@@ -28,7 +37,8 @@ const ClaimRefsSchema = z
 
 const sources = IdsSchema.describe('Ids from sources.yaml, separated by spaces.');
 const by = LineSchema.describe('Who says it, as precisely as the source puts it.');
-const KIND = 'How it is known.';
+const KIND =
+  'How it is known. Inferred where that is safe: on-record for a person of people.yaml, reporting for an outlet or without a speaker.';
 
 /** The components that a writer may use, with the attributes of each. */
 export const COMPONENTS = {
@@ -37,7 +47,7 @@ export const COMPONENTS = {
       id: IdSchema,
       sources,
       by: by.optional(),
-      kind: KindSchema.default('on-record').describe(KIND),
+      kind: KindSchema.optional().describe(KIND),
       status: StatusSchema.default('reported').describe('confirmed needs two separate origins.'),
     })
     .describe('A statement of fact.'),
@@ -48,7 +58,7 @@ export const COMPONENTS = {
     })
     .describe('A point on which accounts differ; contains at least two of them.'),
   Account: z
-    .strictObject({ id: IdSchema.optional(), by, kind: KindSchema.describe(KIND), sources })
+    .strictObject({ id: IdSchema.optional(), by, kind: KindSchema.describe('How it is known.'), sources })
     .describe('One side of a dispute.'),
   Quote: z
     .strictObject({
@@ -57,7 +67,7 @@ export const COMPONENTS = {
         'The id of a person or an organization; a description where kind is unnamed.',
       ),
       sources,
-      kind: KindSchema.default('on-record').describe(KIND),
+      kind: KindSchema.optional().describe(KIND),
       via: LineSchema.optional().describe('Where it was said: on X, to state television.'),
     })
     .describe('A quotation, word for word.'),

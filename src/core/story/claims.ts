@@ -1,6 +1,7 @@
 import type { Account, Block, Kind, Position, Positions, Prose, Status } from '../schema/body.ts';
 import { messages } from '../languages/languages.ts';
 import type { Source } from '../schema/source.ts';
+import type { Directory } from './directory.ts';
 import { plainText } from './prose.ts';
 import type { Claim, Entry, Story } from './story.ts';
 
@@ -14,8 +15,8 @@ export interface WrittenClaim {
   by: string | undefined;
   /** Of a quotation: where it was said. */
   via?: string | undefined;
-  /** How it is known; null for an unknown. */
-  kind: Kind | null;
+  /** How it is known, as written; null for an unknown. `Directory` infers what is missing. */
+  kind?: Kind | null | undefined;
   /** null for an unknown. */
   status: Status | null;
   sources: string[];
@@ -62,16 +63,24 @@ export const proseOf = (block: Block): Prose[] =>
   block.type === 'context' ? [block.prose] : claimsOf(block).map(({ prose }) => prose);
 
 /** A written claim in its story: with its sources, and the name of whose word it is. */
-export function resolveClaim(written: WrittenClaim, entry: Entry, story: Omit<Story, 'claims'>): Claim {
-  const { id, type, kind, status, dispute } = written;
+export function resolveClaim(
+  written: WrittenClaim,
+  entry: Entry,
+  story: Omit<Story, 'claims'>,
+  directory: Directory,
+): Claim {
+  const { id, type, status, dispute } = written;
   const sources = written.sources.flatMap((source) => story.sources.get(source) ?? []);
-  const origins = [...new Set(sources.map(originOf))];
+  const origins = [...new Set(sources.map(directory.originOf))];
+  const kind = type === 'unknown' ? null : directory.kindOf({ ...written, type });
+  if (kind === undefined)
+    throw new Error(`How ${entry.id}#${id} is known is neither written nor safe to infer.`);
   return {
     ref: `${entry.id}#${id}`,
     id,
     entry,
     type,
-    by: type === 'unknown' ? '' : attribution(written, origins, story),
+    by: type === 'unknown' ? '' : attribution(written, origins, story.language, directory),
     kind,
     status,
     text: plainText(written.prose),
@@ -81,21 +90,18 @@ export function resolveClaim(written: WrittenClaim, entry: Entry, story: Omit<St
   };
 }
 
-function attribution({ type, by, via }: WrittenClaim, origins: string[], story: Names): string {
+function attribution(
+  { type, by, via }: WrittenClaim,
+  origins: string[],
+  language: string,
+  { nameOf }: Directory,
+): string {
   if (by === undefined) return origins.join('; ');
   if (type !== 'quote') return by;
-  const speaker = speakerName(by, story);
-  return via === undefined ? speaker : messages(story.language)('claim.said-via', { speaker, via });
+  // The name of a person or an organization, or the description of someone unnamed.
+  const speaker = nameOf(by) ?? by;
+  return via === undefined ? speaker : messages(language)('claim.said-via', { speaker, via });
 }
-
-type Names = Pick<Story, 'people' | 'organizations' | 'language'>;
-
-/** The name of a speaker: a person's, an organization's, or the description of someone unnamed. */
-const speakerName = (speaker: string, { people, organizations }: Omit<Names, 'language'>): string =>
-  people.get(speaker)?.name ?? organizations.get(speaker)?.name ?? speaker;
-
-/** Who first reported what a source says. */
-export const originOf = (source: Source): string => source.origin ?? source.publisher;
 
 /** A source in a few words: who reported it first, and where it was read if that is elsewhere. */
 export const sourceName = ({ origin, publisher }: Source, language: string): string =>

@@ -103,6 +103,11 @@ export const RULES = {
     description: 'The speaker of a quotation is a listed person or organization, and every side is declared.',
     remedy: 'Add the speaker to its list, or write `kind="unnamed"` and describe the speaker.',
   },
+  'known-kind': {
+    description:
+      '`kind` says how a claim is known. It may be left out where it is safe to infer: a person of people.yaml speaks on the record, an outlet reports, and so does a claim without `by`.',
+    remedy: 'Write `kind`.',
+  },
   carried: {
     description: 'Every claim cites at least one source that is neither weak nor unverified.',
     remedy: 'Cite a stronger source, or remove the claim.',
@@ -162,6 +167,11 @@ export const RULES = {
   'real-address': {
     description: 'A warning: the address of a source is a placeholder that ends in `.invalid`.',
     remedy: 'Write the address of the page.',
+  },
+  'same-page': {
+    description:
+      'A page is listed once in `sources.yaml`. Addresses that differ only in protocol, `www.`, fragment, trailing slash or tracking parameters are the same page.',
+    remedy: 'Cite the first item, and delete the other.',
   },
   unused: {
     description: 'A warning: nothing uses an item of a list.',

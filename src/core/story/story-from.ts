@@ -8,6 +8,7 @@ import type { Source } from '../schema/source.ts';
 import type { StoryFrontMatter } from '../schema/story.ts';
 import type { Term } from '../schema/term.ts';
 import { claimsOf, resolveClaim } from './claims.ts';
+import { type Directory, directoryOf } from './directory.ts';
 import { inOrder } from './order.ts';
 import type { StoryPart } from './read/story-body.ts';
 import type { Claim, Entry, Story, Strand } from './story.ts';
@@ -60,8 +61,9 @@ export function storyFrom(data: StoryData): Story {
     ),
     body,
   };
+  const directory = directoryOf(data);
   story.entries = inOrder(data.entries, (entry) => ({ id: entry.id, ...entry.front })).map((entry) =>
-    entryFrom(entry, story),
+    entryFrom(entry, story, directory),
   );
   for (const entry of story.entries) {
     entry.strand.entries.push(entry);
@@ -73,7 +75,11 @@ export function storyFrom(data: StoryData): Story {
 const byId = <T extends { id: string }>(items: T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-function entryFrom({ id, strand: strandId, front, blocks }: EntryData, story: Story): Entry {
+function entryFrom(
+  { id, strand: strandId, front, blocks }: EntryData,
+  story: Story,
+  directory: Directory,
+): Entry {
   const { date, place, people, after: _after, ...rest } = front;
   const strand = story.strands.find((each) => each.id === strandId);
   if (!strand) throw new Error(`The strand of ${id} is not declared.`);
@@ -91,7 +97,7 @@ function entryFrom({ id, strand: strandId, front, blocks }: EntryData, story: St
     knownSince: undefined,
     epilogue: story.epilogue !== undefined && date.start >= story.epilogue.start,
   };
-  entry.claims = blocks.flatMap(claimsOf).map((claim) => resolveClaim(claim, entry, story));
+  entry.claims = blocks.flatMap(claimsOf).map((claim) => resolveClaim(claim, entry, story, directory));
   entry.sources = [...new Set(entry.claims.flatMap((claim) => claim.sources))];
   entry.knownSince = earliest(entry.sources);
   return entry;

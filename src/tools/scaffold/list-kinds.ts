@@ -5,6 +5,7 @@ import { OrganizationSchema, PersonSchema } from '../../core/schema/person.ts';
 import { PlaceSchema } from '../../core/schema/place.ts';
 import { SourceSchema } from '../../core/schema/source.ts';
 import { TermSchema } from '../../core/schema/term.ts';
+import { canonicalUrl } from '../../core/story/canonical-url.ts';
 import { formatIssues } from '../../core/story/issue.ts';
 import { fileDate } from '../../core/schema/span.ts';
 import type { ListName } from '../../core/story/read/draft.ts';
@@ -79,7 +80,10 @@ export const source = listKind({
   idOf: sourceId,
   wordsOf: ({ title }) => slug(title ?? '', 24),
   problems({ url }, { draft }) {
-    const same = draft.lists.sources.items.find(({ value }) => value.url === url);
+    const same = draft.lists.sources.items.find(
+      ({ value }) =>
+        url !== undefined && value.url !== undefined && canonicalUrl(value.url) === canonicalUrl(url),
+    );
     if (!same) return [];
     const { id } = same.value;
     return [{ flag: 'url', message: `This page is in sources.yaml already, as ${id}.`, hint: `Cite ${id}.` }];

@@ -106,14 +106,8 @@ const isCitation = ({ text, href }: Run): boolean => href !== undefined || /^(So
 /** The prefix of the ids of an entry’s claims; there is always a first claim. */
 export const TEXT = 'text';
 
-/** Whose word an imported claim is, whatever its text links to. */
-const BY = 'The imported timeline';
-
 const claim = (id: string, pages: string[], paragraphs: Paragraph[]): string =>
-  component(
-    `Claim id="${id}" sources="${[...new Set([TIMELINE, ...pages])].join(' ')}" by="${BY}"`,
-    paragraphs,
-  );
+  component(`Claim id="${id}" sources="${[...new Set([TIMELINE, ...pages])].join(' ')}"`, paragraphs);
 
 /** The ids of the pages that a paragraph links to. */
 const linked = ({ runs }: Paragraph, sources: Sources): string[] =>

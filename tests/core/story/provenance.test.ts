@@ -9,7 +9,8 @@ test('claims are counted by kind', () => {
   expect(counts).toEqual({ claims: 10, singleSource: 5, disputes: 1, accounts: 2, quotes: 3, unknowns: 1 });
   expect(byKind.filter(({ claims }) => claims > 0).map(({ kind, claims }) => [kind, claims])).toEqual([
     ['document', 2],
-    ['on-record', 6],
+    ['on-record', 3],
+    ['reporting', 3],
     ['unnamed', 2],
   ]);
 });

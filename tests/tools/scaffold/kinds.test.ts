@@ -110,7 +110,7 @@ significance: 2
     const days = [today()];
     const text = await added(
       'sources.yaml',
-      `source ${url}d --title "A title" --publisher Ünal --kind official`,
+      `source ${url.replace('more', 'less')} --title "A title" --publisher Ünal --kind official`,
     );
     days.push(today());
     expect(text).toContain('- id: unal-a-title\n');

@@ -8,6 +8,7 @@ import { coverage } from './coverage.ts';
 import { fileName } from './file-name.ts';
 import { knownClaims } from './known-claims.ts';
 import { knownIds } from './known-ids.ts';
+import { knownKind } from './known-kind.ts';
 import { knownSpeakers } from './known-speakers.ts';
 import { knownStrand } from './known-strand.ts';
 import { links } from './links.ts';
@@ -21,6 +22,7 @@ import { paragraphsCited } from './paragraphs-cited.ts';
 import { plainText } from './plain-text.ts';
 import { quoteLength } from './quote-length.ts';
 import { realAddress } from './real-address.ts';
+import { samePage } from './same-page.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { unnamedRole } from './unnamed-role.ts';
 import { unused } from './unused.ts';
@@ -35,6 +37,7 @@ const CHECKS: Check[] = [
   uniqueIds,
   knownIds,
   knownSpeakers,
+  knownKind,
   carried,
   confirmed,
   unnamedRole,
@@ -49,6 +52,7 @@ const CHECKS: Check[] = [
   plainText,
   notWritten,
   realAddress,
+  samePage,
   unused,
 ];
 

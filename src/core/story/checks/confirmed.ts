@@ -1,10 +1,12 @@
 import type { Source } from '../../schema/source.ts';
-import { claimsOf, originOf } from '../claims.ts';
+import { claimsOf } from '../claims.ts';
+import { draftDirectory } from '../directory.ts';
 import { issueAt } from '../issue.ts';
 import type { Check } from './check.ts';
 
 /** A confirmed claim has two origins: several outlets with one agency's copy are one. */
 export const confirmed: Check = ({ entries, lists }) => {
+  const { originOf } = draftDirectory(lists);
   const sources = new Map(lists.sources.items.map(({ value }) => [value.id, value as Source]));
   return entries.flatMap(({ file, blocks }) =>
     blocks.flatMap(claimsOf).flatMap(({ status, sources: ids, at, attributes }) => {

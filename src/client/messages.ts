@@ -15,6 +15,7 @@ export const MESSAGES = {
     'axis.year-bc',
     'mark.name',
     'mark.more',
+    'claim.disputed-by',
     'claim.not-known',
     'claim.quotation',
     'timeline.announcement',
@@ -46,7 +47,14 @@ export const MESSAGES = {
     'visits.stop',
     'visits.stopped',
   ],
-  cite: ['cite.claim', 'cite.copy', 'cite.copy-format', 'cite.copied', 'cite.selected'],
+  cite: [
+    'claim.disputed-text',
+    'cite.claim',
+    'cite.copy',
+    'cite.copy-format',
+    'cite.copied',
+    'cite.selected',
+  ],
   builder: [
     'builder.choose-event',
     'builder.to-before-from',

@@ -60,7 +60,8 @@ function claimElement(
   words.textContent = type === 'quote' ? t('claim.quotation', { text }) : text;
   const who = document.createElement('p');
   who.className = 'by';
-  who.textContent = by ?? t('claim.not-known');
+  who.textContent =
+    by === null ? t('claim.not-known') : type === 'account' ? t('claim.disputed-by', { by }) : by;
   if (sources.length > 0) {
     const link = document.createElement('a');
     link.href = page + id.slice(id.indexOf('#'));

@@ -4,6 +4,7 @@ import { expect, inject, test } from 'vitest';
 import type { Editions } from '../../src/client/editions.ts';
 import { isUnnamed } from '../../src/core/schema/body.ts';
 import { weekOf } from '../../src/theme/components/week.ts';
+import { notesOf } from '../../src/core/story/citations.ts';
 import { loadStory } from '../stories/load.ts';
 import { sitePage } from './site-page.ts';
 
@@ -20,7 +21,25 @@ const dimmed = () =>
     .filter((block) => [...block.children].some((part) => getComputedStyle(part).opacity === '0.4'))
     .map(({ id }) => id);
 
-test('“on the record only” dims what rests on unnamed sources, without script', async () => {
+test('a note that cites a dispute shows that it is disputed, its question and every position', async () => {
+  const disputed = notesOf(story).filter(({ dispute }) => dispute !== undefined);
+  expect(disputed.length).toBeGreaterThan(0);
+  await visit('/', {}, async (page) => {
+    for (const { number, dispute, claims } of disputed) {
+      await page
+        .getByRole('button', { name: `Note ${number}, disputed`, exact: true })
+        .first()
+        .click();
+      const text = (await page.locator(`#note-${number}`).innerText()).replace(/\s+/g, ' ');
+      expect(text).toMatch(/^Disputed /);
+      expect(text).toContain(dispute?.about);
+      for (const { by, text: words } of claims) expect(text).toContain(`${by}: ${words}`);
+      await page.keyboard.press('Escape');
+    }
+  });
+});
+
+test('“named sources only” dims what rests on unnamed sources, without script', async () => {
   await visit(`/${mixed.id}/`, { javaScriptEnabled: false }, async (page) => {
     expect(await page.evaluate(dimmed)).toEqual([]);
     await page.getByLabel('Named sources only').check();

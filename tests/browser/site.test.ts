@@ -160,14 +160,15 @@ test('the first tab stop skips to the content', async () => {
   expect(seen).toEqual({ first: 'Skip to content', hash: '#main' });
 });
 
-test('a marker in the explainer opens the claim behind it, which links to its entry', async () => {
+test('a marker in the explainer opens the claim or the dispute behind it, which links to its entry', async () => {
   const { seen } = await visit('/', { width: 1280, javaScriptEnabled: false }, async (page) => {
     await page.locator('.summary .cite button').nth(2).click();
     const note = page.locator(':popover-open');
     const text = await note.innerText();
-    await note.getByRole('link', { name: 'Open the claim' }).first().click();
+    await note.getByRole('link', { name: /^Open the (claim|dispute)$/ }).first().click();
     return { text, url: new URL(page.url()), target: await page.locator(':target').innerText() };
   });
+  expect(seen.text).toContain('Disputed');
   expect(seen.text).toContain('Two sources briefed on the meeting, to Axios');
   expect(seen.url.pathname).toMatch(/direct-or-indirect\/$/);
   expect(seen.target).toContain('direct meeting');

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { citations } from '../../src/core/story/citations.ts';
+import { notesOf } from '../../src/core/story/citations.ts';
 import type { Claim, Story } from '../../src/core/story/story.ts';
 import { missing } from '../browser/debian.ts';
 import { siteBrowser } from '../browser/site-browser.ts';
@@ -43,7 +43,7 @@ test.each([true, false])(
   'the explainer prints each note with the addresses of its sources, script %s',
   async (script) => {
     const paper = await print('/', script);
-    const claims = citations(story).flatMap((note) => note.claims);
+    const claims = notesOf(story).flatMap((note) => note.claims);
     expect(claims.length).toBeGreaterThan(10);
     expect(lost(claims.flatMap(textsOf), paper)).toEqual([]);
     expect(

@@ -84,7 +84,7 @@ function entry(x: string, n: number): string {
 ${JSON.stringify(front)}
 ---
 
-<Claim id="claim" by="${value}" ${from}>
+<Claim id="claim" by="${value}" kind="on-record" ${from}>
 Words ${text}
 </Claim>
 

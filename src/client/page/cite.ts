@@ -24,8 +24,15 @@ function enable(panel: HTMLElement, page: Citation): void {
 function openFor(anchor: HTMLAnchorElement, panel: HTMLElement, page: Citation): void {
   const claim = document.getElementById(anchor.hash.slice(1));
   if (!claim) return;
-  fill(panel, citationOfClaim(page, claim.id, claim.querySelector<HTMLElement>('.said')?.innerText ?? ''));
+  fill(panel, citationOfClaim(page, claim.id, textOf(claim)));
   panel.showPopover();
+}
+
+/** The words of a claim; of an account also that they are disputed, and whose they are. */
+function textOf(claim: HTMLElement): string {
+  const text = claim.querySelector<HTMLElement>('.said')?.innerText ?? '';
+  const by = claim.matches('.account') ? claim.querySelector('h3')?.textContent : null;
+  return by ? t('claim.disputed-text', { by, text }) : text;
 }
 
 function fill(panel: HTMLElement, citation: Citation): void {

@@ -27,6 +27,8 @@ export const en = {
 
   // Claims, sources and places in a few words.
   'claim.not-known': 'Not known',
+  'claim.disputed-by': 'Disputed · {by}',
+  'claim.disputed-text': 'Disputed, {by}: {text}',
   'claim.quotation': '“{text}”',
   'claim.said-via': '{speaker}, {via}',
   'source.carried': '{origin}, in {publisher}',
@@ -98,6 +100,8 @@ export const en = {
   'footnote.list': 'Footnotes',
   'footnote.open': 'Footnote {letter}',
   'footnote.back': 'Back to mention {mention} of footnote {letter}',
+  'story.note-disputed': 'Note {number}, disputed',
+  'story.open-dispute': 'Open the dispute',
   'story.open-claim': 'Open the claim',
   'on-record.label': 'Named sources only',
   'on-record.effect': {
@@ -149,6 +153,7 @@ export const en = {
   'withdrawn.heading': 'This entry was withdrawn',
   'block.context': 'Context',
   'block.disputed': 'Disputed',
+  'block.one-origin': { other: '{count} accounts with one origin: {origin}' },
   'claim.link': 'Link to this claim',
   'claim.single-source': 'Single source',
   'gap.weeks': { one: '{count} week later', other: '{count} weeks later' },
@@ -433,7 +438,7 @@ export const en = {
     other: '{count} entries are dated only to a month or a year and not in this calendar.',
   },
   'timelinejs.quote': '{text} – {by}',
-  'timelinejs.account': '{by}: {text}',
+  'timelinejs.account': 'Disputed, {by}: {text}',
   'timelinejs.unknown': 'Not known: {text}',
   'timelinejs.source': '{name}: {title}',
   'timelinejs.sources': 'Sources: {sources}',
@@ -448,6 +453,7 @@ export const en = {
   'llms.updates-content': 'What changed since publication.',
   'index.entry': '{date}. {dek}',
   'index.claim': '{kind}: {by}. In “{entry}”',
+  'index.account': 'Disputed · {kind}: {by}. In “{entry}”',
   'index.unknown': 'Not known. In “{entry}”',
   'index.person': '{role}. {bio}',
   'index.place': '{country}. {note}',

@@ -84,6 +84,8 @@ export interface Claim {
   /** null for an unknown. */
   status: Status | null;
   sources: Source[];
+  /** Who first reported what its sources say, each once. */
+  origins: string[];
   /** All its sources go back to one origin. */
   singleSource: boolean;
   /** Of an account: the anchor of the dispute that it belongs to. */

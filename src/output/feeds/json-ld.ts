@@ -1,6 +1,6 @@
 import type { BackgroundNewsArticleLeaf, Graph } from 'schema-dts';
 import type { Span } from '../../core/schema/span.ts';
-import { citations } from '../../core/story/citations.ts';
+import { notesOf } from '../../core/story/citations.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { changedAt, storyChangedAt } from './changed.ts';
@@ -23,7 +23,7 @@ import { dayAt } from '../../core/time-zone.ts';
 
 /** The schema.org data of the explainer's page. */
 export function storyJsonLd(story: Story, site: Site): string {
-  const cited = citations(story).flatMap(({ claims }) => claims.flatMap(({ sources }) => sources));
+  const cited = notesOf(story).flatMap(({ claims }) => claims.flatMap(({ sources }) => sources));
   const places = story.entries.flatMap(({ place }) => place ?? []);
   const article: BackgroundNewsArticleLeaf = {
     ...articleAt(urls.story(), story.published, story, site),

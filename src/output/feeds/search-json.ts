@@ -57,9 +57,13 @@ export function searchJson(story: Story, site: Site): string {
 
 const spellings = (aka: string[] | undefined) => (aka === undefined ? {} : { more: aka.join(', ') });
 
-function claimContext({ by, kind, entry }: Claim, language: string): string {
+function claimContext({ type, by, kind, entry }: Claim, language: string): string {
   const t = messages(language);
   return kind === null
     ? t('index.unknown', { entry: entry.headline })
-    : t('index.claim', { kind: t(`kind.${kind}`), by, entry: entry.headline });
+    : t(type === 'account' ? 'index.account' : 'index.claim', {
+        kind: t(`kind.${kind}`),
+        by,
+        entry: entry.headline,
+      });
 }

@@ -85,7 +85,7 @@ describe('claims', () => {
 });
 
 test('notes are numbered in the order of first mention, each once', () => {
-  expect(citations(story).map(({ number, ref }) => [number, ref])).toEqual([
+  expect([...citations(story)].map(([ref, { number }]) => [number, ref])).toEqual([
     [1, 'bridge/1998-04-03-closure#closed'],
     [2, 'bridge/1998-04-02-crack#crack'],
     [3, 'bridge/1998-04-02-crack#length'],

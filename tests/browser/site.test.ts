@@ -165,7 +165,10 @@ test('a marker in the explainer opens the claim or the dispute behind it, which 
     await page.locator('.summary .cite button').nth(2).click();
     const note = page.locator(':popover-open');
     const text = await note.innerText();
-    await note.getByRole('link', { name: /^Open the (claim|dispute)$/ }).first().click();
+    await note
+      .getByRole('link', { name: /^Open the (claim|dispute)$/ })
+      .first()
+      .click();
     return { text, url: new URL(page.url()), target: await page.locator(':target').innerText() };
   });
   expect(seen.text).toContain('Disputed');

@@ -49,7 +49,7 @@ export function claimsOf(block: Block): WrittenClaim[] {
 }
 
 /** The anchor of an account: hand-written, else the dispute's with its position in it. */
-const accountId = (disputed: string, account: Account, index: number): string =>
+export const accountId = (disputed: string, account: Account, index: number): string =>
   account.id ?? `${disputed}-${index + 1}`;
 
 /** The anchors that a block has on its entry's page: those of its claims, and of a dispute also its own. */

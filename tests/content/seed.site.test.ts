@@ -7,6 +7,7 @@ import { plainText } from '../../src/core/story/prose.ts';
 import { claimsAt } from '../../src/core/story/claims.ts';
 import type { Claim, Story } from '../../src/core/story/story.ts';
 import { fileOf, pagesOf } from '../site/pages.ts';
+import type { Coverage } from '../../src/core/schema/coverage.ts';
 import { loadStory } from '../stories/load.ts';
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
@@ -55,6 +56,22 @@ test('every event of the dossier has its entry, or a reason for having none', ()
   const carried = Object.values(events).filter((value) => !/^left out: ./.test(value));
   expect(carried.filter((id) => !ids.has(id))).toEqual([]);
   expect([...ids].filter((id) => !carried.includes(id))).toEqual([]);
+});
+
+describe('what the story has to cover', () => {
+  test('is answered by the story, or has a reason', () => {
+    const questions = parse(readFileSync(join(import.meta.dirname, '../../content/coverage.yaml'), 'utf8')) as Coverage[];
+    const answers = new Map(questions.map(({ id, answers: refs = [] }) => [id, refs]));
+    const asked = ['deal-of-2015', 'american-exit', 'ninety-per-cent', 'how-many-bombs', 'handshake', 'hormuz'];
+    const later = ['who-leads-iran', 'dead-of-the-new-war', 'late-june', 'strikes-of-july', 'sixty-days', 'october'];
+    expect([...asked, ...later].filter((id) => (answers.get(id) ?? []).length === 0)).toEqual([]);
+  });
+
+  test('readers see the questions that have no answer, with the reasons', () => {
+    const page = plain(readFileSync(fileOf(inject('site'), '/about/'), 'utf8'));
+    expect(story.unanswered.length).toBeGreaterThan(3);
+    for (const { question, whyNot } of story.unanswered) expect(page).toContain(`${question} ${whyNot}`);
+  });
 });
 
 test('the explainer is read aloud in under ten minutes, and its summary is short', () => {

@@ -35,11 +35,11 @@ const sum = (answers: Answer[], of: 'sent' | 'gzipped') =>
   answers.reduce((total, answer) => total + answer[of], 0);
 const ofKind = (answers: Answer[], kind: string) => answers.filter(({ path }) => path.endsWith(kind));
 
-test.each([390, 1280])('the story page is at most 102 kB, %i px wide', async (width) => {
+test.each([390, 1280])('the story page is at most 100 kB, %i px wide', async (width) => {
   const answers = await load(width, () => Promise.resolve());
   expect(answers.map(({ path }) => path)).toContain('/');
   expect(ofKind(answers, '.woff2').length).toBeGreaterThan(1);
-  expect(sum(answers, 'sent')).toBeLessThanOrEqual(102_000);
+  expect(sum(answers, 'sent')).toBeLessThanOrEqual(100_000);
 });
 
 test('the first scripts are at most 2 kB, and 28 kB with the timeline’s', async () => {

@@ -120,7 +120,7 @@ export const collections = {
       name: 'problems',
       folder,
       withErrors: true,
-      items: ({ failed, issues }) => [
+      items: ({ failed, issues, notChecked }) => [
         {
           id: 'story',
           data: {
@@ -128,10 +128,11 @@ export const collections = {
               ? 'This is the story before it had these errors:'
               : 'The story can be published, with these warnings:',
             issues,
+            notChecked,
           },
         },
       ],
     }),
-    schema: z.object({ heading: z.string(), issues: z.array(z.custom<Issue>()) }),
+    schema: z.object({ heading: z.string(), issues: z.array(z.custom<Issue>()), notChecked: z.string() }),
   }),
 };

@@ -1,16 +1,27 @@
 import type { Checked } from '../core/story/check-story.ts';
+import { othersText, type Place } from '../core/story/issue.ts';
 import { type RuleId, RULES, ruleUrl } from '../core/story/rules.ts';
 
 /** The issues as one JSON document, for a newsroom's own programs. */
-export const json = ({ issues }: Checked): string => JSON.stringify({ version: 1, issues }, null, 2);
+export const json = ({ issues, notChecked }: Checked): string =>
+  JSON.stringify(
+    {
+      version: 1,
+      issues: issues.map(({ hides: _, ...issue }) => issue),
+      ...(notChecked !== '' && { notChecked }),
+    },
+    null,
+    2,
+  );
 
 /**
  * Workflow commands, which GitHub shows as annotations on the lines of a pull request.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function github({ issues, folder, summary }: Checked): string {
-  const lines = issues.map(({ severity, file, line, column, rule, message, hint }) => {
-    const text = hint === undefined ? message : `${message}\n→ ${hint}`;
+  const lines = issues.map((issue) => {
+    const { severity, file, line, column, rule, message, hint } = issue;
+    const text = [message, othersText(issue), hint && `→ ${hint}`].filter(Boolean).join('\n');
     const place = `file=${property(`${folder}/${file}`)},line=${line},col=${column},title=${property(rule)}`;
     return `::${severity} ${place}::${escapeData(text)}`;
   });
@@ -27,7 +38,7 @@ const property = (text: string): string => escapeData(text).replaceAll(':', '%3A
  * @param repository of the reference that each rule links to; by default that of package.json
  */
 export function sarif(
-  { issues, folder }: Pick<Checked, 'issues' | 'folder'>,
+  { issues, folder, notChecked }: Pick<Checked, 'issues' | 'folder'> & Partial<Pick<Checked, 'notChecked'>>,
   repository?: Parameters<typeof ruleUrl>[1],
 ): string {
   const rules = [...new Set(issues.map(({ rule }) => rule))].sort();
@@ -36,20 +47,27 @@ export function sarif(
     shortDescription: { text: RULES[id].description },
     helpUri: ruleUrl(id, repository),
   });
-  const results = issues.map(({ rule, severity, message, hint, file, line, column }) => ({
-    ruleId: rule,
-    ruleIndex: rules.indexOf(rule),
-    level: severity,
-    message: { text: hint === undefined ? message : `${message} ${hint}` },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: encodeURI(`${folder}/${file}`) },
-          region: { startLine: line, startColumn: column },
-        },
-      },
-    ],
+  const location = ({ file, line, column }: Place) => ({
+    physicalLocation: {
+      artifactLocation: { uri: encodeURI(`${folder}/${file}`) },
+      region: { startLine: line, startColumn: column },
+    },
+  });
+  const results = issues.map((issue) => ({
+    ruleId: issue.rule,
+    ruleIndex: rules.indexOf(issue.rule),
+    level: issue.severity,
+    message: { text: issue.hint === undefined ? issue.message : `${issue.message} ${issue.hint}` },
+    locations: [location(issue)],
+    ...(issue.others && { relatedLocations: issue.others.map(location) }),
   }));
+  /** What an error made impossible is a note on the run. */
+  const invocations = notChecked && [
+    {
+      executionSuccessful: true,
+      toolExecutionNotifications: [{ level: 'note', message: { text: notChecked } }],
+    },
+  ];
   return JSON.stringify(
     {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -58,6 +76,7 @@ export function sarif(
         {
           tool: { driver: { name: 'Backgrounder', rules: rules.map(describe) } },
           columnKind: 'utf16CodeUnits',
+          ...(invocations && { invocations }),
           results,
         },
       ],

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -75,6 +75,17 @@ test('the preview follows the writer: a new text, an error, and the correction',
   writeFileSync(file, text);
   const corrected = await until(page, (answer) => answer.text.includes('The council meets'));
   expect(corrected.text).not.toContain('odo-brand”');
+});
+
+test('the banner shows one error for a misnamed list, and what was not checked', async () => {
+  renameSync(join(story, 'sources.yaml'), join(story, 'sources.yml'));
+  const wrong = await until(page, (answer) => answer.text.includes('sources.yml'));
+  expect(wrong.text.match(/<section class="problems"[\s\S]*?<\/section>/)?.[0].match(/<li>/g)).toHaveLength(
+    1,
+  );
+  expect(wrong.text).toMatch(/Not checked until sources\.yml is fixed: \d+ references to sources/);
+  renameSync(join(story, 'sources.yml'), join(story, 'sources.yaml'));
+  await until(page, (answer) => !answer.text.includes('sources.yml'));
 });
 
 test('the preview puts every date into a new time zone of the story', async () => {

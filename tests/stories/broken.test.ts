@@ -16,7 +16,7 @@ describe('a broken story shows the writer what to type', () => {
   });
 
   test('thirty mistakes in twelve files are shown in one run', async () => {
-    expect(writerSees(await overMinimal('broken-thirty'))).toMatch(/\n31 errors and 3 warnings in 12 files\.\n$/);
+    expect(writerSees(await overMinimal('broken-thirty'))).toMatch(/\n30 errors and 2 warnings in 12 files\. Not checked until organizations\.yaml is fixed: the rule known-kind\.\n$/);
   });
 
   test('there are at least sixty of them', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { characterName, isUnseen, unseenIn } from '../characters.ts';
 import { isTimeZone } from '../time-zone.ts';
 
 /** A hand-written, permanent name: lower-case words joined by hyphens. It becomes part of an address. */
@@ -21,11 +22,16 @@ export const LineSchema = z
   .string()
   .trim()
   .min(1, 'This must not be empty.')
+  .refine((text) => text === '' || !isUnseen(text), {
+    error: ({ input }) =>
+      `This is only ${unseenIn(String(input)).map(characterName).join(' and ')}, which nobody can see.`,
+  })
   .refine((text) => !text.includes('\n'), 'Write this on one line.');
 
 /** A web address. Only http and https are accepted: `javascript:` would be an attack. */
 export const WebAddressSchema = z
   .url({ protocol: /^https?$/, error: 'Write a complete web address that starts with https:// or http://.' })
+  .refine((url) => unseenIn(url).length === 0, 'Delete the characters in this address that nobody can see.')
   .describe('A complete web address, starting with https:// or http://.');
 
 /** An IANA time zone. */

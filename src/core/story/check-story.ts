@@ -1,4 +1,4 @@
-import { checkDraft } from './checks/checks.ts';
+import { checkDraft, notChecked } from './checks/checks.ts';
 import { claimsOf } from './claims.ts';
 import { countIssues, formatIssues, type Issue } from './issue.ts';
 import { type Draft, readDraft, type StoryFile } from './read/draft.ts';
@@ -8,8 +8,10 @@ export interface Checked {
   folder: string;
   files: StoryFile[];
   draft: Draft;
-  /** Sorted by place. */
+  /** Each mistake once, causes before what follows. */
   issues: Issue[];
+  /** A sentence about the checks that an error made impossible; empty if all were made. */
+  notChecked: string;
   /** Whether an issue is an error. */
   failed: boolean;
   /** The issues with their lines, as a writer reads them; empty if there are none. */
@@ -22,8 +24,11 @@ export interface Checked {
 export async function checkStory(folder: string): Promise<Checked> {
   const { files, issues: unread } = await readFiles(folder);
   const draft = readDraft(files, unread);
-  // Without story.mdx, nothing else can be checked.
-  const issues = unread.some(({ file }) => file === 'story.mdx') ? unread : checkDraft(draft);
+  // A folder without anything like story.mdx is not a story: nothing else in it is worth a word.
+  const missing = draft.issues.filter(({ file, rule }) => file === 'story.mdx' && rule === 'files');
+  const issues =
+    missing.length > 0 && !files.some(({ path }) => path === 'story.mdx') ? missing : checkDraft(draft);
+  const left = notChecked(draft);
   return {
     folder,
     files,
@@ -31,7 +36,11 @@ export async function checkStory(folder: string): Promise<Checked> {
     issues,
     failed: issues.some(({ severity }) => severity === 'error'),
     pretty: formatIssues(issues, files),
-    summary: issues.length > 0 ? countIssues(issues) : `${folder}: ${counts(draft)} Nothing to fix.`,
+    notChecked: left,
+    summary:
+      issues.length > 0
+        ? [countIssues(issues), left].filter(Boolean).join(' ')
+        : `${folder}: ${counts(draft)} Nothing to fix.`,
   };
 }
 

@@ -12,6 +12,15 @@ export interface Issue extends Position {
   message: string;
   /** What to type instead. */
   hint?: string;
+  /** The other places with the same cause. */
+  others?: Place[];
+  /** Paths whose content is not known until this is fixed; one that ends in `/` is a folder. */
+  hides?: string[];
+}
+
+/** A position in a file of the story. */
+export interface Place extends Position {
+  file: string;
 }
 
 /** An error at a position. */
@@ -40,10 +49,17 @@ export const warningAt = (...args: Parameters<typeof issueAt>): Issue => ({
 export const byPlace = (a: Issue, b: Issue): number =>
   compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
 
+/** Causes before consequences: first what hides something, then by place. */
+export const byCause = (a: Issue, b: Issue): number =>
+  Number(isCause(b)) - Number(isCause(a)) || byPlace(a, b);
+
+/** An error because of which something else is not known. */
+export const isCause = ({ severity, hides }: Issue): boolean => severity === 'error' && hides !== undefined;
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * The text that a writer sees: every issue with its line and a caret, sorted. The first issue of each rule links to the
+ * The text that a writer sees: every issue with its line and a caret, causes first. The first issue of each rule links to the
  * reference if there is an address.
  * @param files the texts that the issues are in; an issue in another file is shown without its line
  */
@@ -60,7 +76,7 @@ export function formatIssues(
     return all[issue.line - 1];
   };
   const linked = new Set<RuleId>();
-  const shown = issues.toSorted(byPlace).map((issue) => {
+  const shown = issues.toSorted(byCause).map((issue) => {
     const url = linked.has(issue.rule) ? undefined : ruleUrl(issue.rule, repository);
     linked.add(issue.rule);
     return [...formatIssue(issue, lineOf(issue)), ...(url === undefined ? [] : [`  See ${url}`])].join('\n');
@@ -72,9 +88,30 @@ function formatIssue(issue: Issue, source: string | undefined): string[] {
   const { file, line, column, severity, message, rule } = issue;
   const head = `${file}:${line}:${column} ${severity}: ${message} [${rule}]`;
   const gutter = String(issue.line).length;
-  const excerpt = source === undefined ? [] : clip(source.replaceAll('\t', ' '), issue.column);
+  const excerpt = source === undefined ? [] : clip(visible(source), issue.column);
   const body = excerpt.map((text, i) => `  ${i === 0 ? issue.line : ' '.repeat(gutter)} | ${text}`.trimEnd());
-  return [head, ...body, ...(issue.hint === undefined ? [] : [`  → ${issue.hint}`])];
+  const others = othersText(issue);
+  return [
+    visible(head),
+    ...body,
+    ...(others === undefined ? [] : [`  ${others}`]),
+    ...(issue.hint === undefined ? [] : [`  → ${visible(issue.hint)}`]),
+  ];
+}
+
+/** What a terminal can show: a tab as a space, and a sign for each character that would hide or turn text round. */
+const visible = (text: string): string =>
+  text
+    .replaceAll('\t', ' ')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u2060-\u206f\u202a-\u202e\ufeff]/gu, '\ufffd');
+
+/** “Also at a.yaml:3:5, b.mdx:9:1 and 97 other places.” */
+export function othersText({ others = [] }: Issue): string | undefined {
+  if (others.length === 0) return undefined;
+  const shown = others.length > 4 ? others.slice(0, 3) : others;
+  const places = shown.map(({ file, line, column }) => `${file}:${line}:${column}`).join(', ');
+  const rest = others.length - shown.length;
+  return `Also at ${places}${rest > 0 ? ` and ${rest} other places` : ''}.`;
 }
 
 /** The line and a caret under the column, the line cut to what fits a terminal. */
@@ -87,7 +124,9 @@ function clip(line: string, column: number, width = 96): string[] {
 /** “2 errors and 1 warning in 3 files.” */
 export function countIssues(issues: Issue[]): string {
   const errors = issues.filter((issue) => issue.severity === 'error');
-  const files = new Set(issues.map((issue) => issue.file)).size;
+  const files = new Set(
+    issues.flatMap(({ file, others = [] }) => [file, ...others.map((other) => other.file)]),
+  ).size;
   const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   return `${plural(errors.length, 'error')} and ${plural(issues.length - errors.length, 'warning')} in ${plural(files, 'file')}.`;
 }

@@ -12,9 +12,23 @@ export interface Rule {
 export const RULES = {
   files: {
     description:
-      'The story folder contains `story.mdx`, and each of its files is UTF-8 text of at most 1 MB, inside the folder.',
+      'The story folder contains `story.mdx`, and each of its files is UTF-8 text of at most 1 MB, inside the folder. A file that is not read is an error if its name is probably a mistake, otherwise a warning.',
     remedy:
-      'Point `--story` at the right folder, save the file as UTF-8, split it, or replace a link by a copy.',
+      'Rename or move the file as the message says, save it as UTF-8, split it, or replace a link by a copy.',
+  },
+  characters: {
+    description:
+      'A story contains no control characters and no characters without width, except where a script needs them: joiners between letters, and the marks U+200E and U+200F in running text.',
+    remedy: 'Delete the character; the message has its name in Unicode and its place.',
+  },
+  'merge-conflict': {
+    description: 'No file contains the marks of a merge that git could not finish.',
+    remedy: 'Keep one version, and delete the marks.',
+  },
+  'quotation-marks': {
+    description:
+      'Attributes and YAML values are in straight quotation marks, or in none. A warning: a field is in quotation marks that readers would see.',
+    remedy: 'Replace “ and ” around a value by ".',
   },
   yaml: {
     description: 'Front matter and lists are YAML 1.2; a list file contains one list.',

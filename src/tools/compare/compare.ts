@@ -16,9 +16,12 @@ export async function compare(folder: string, revision: string): Promise<{ text:
   const { files, draft, issues } = await checkStory(folder);
   const comparison = compareDrafts(before, draft);
   // What cannot be read seems to be gone, which is a consequence of its own error.
-  const unread = new Set(draft.issues.flatMap(({ severity, file }) => (severity === 'error' ? file : [])));
-  const changes = comparison.changes.filter(({ piece }) => !unread.has(piece.file));
-  const broken = comparison.issues.filter(({ file }) => !unread.has(file));
+  const unread = new Set(
+    draft.issues.flatMap(({ severity, file, hides = [] }) => (severity === 'error' ? [file, ...hides] : [])),
+  );
+  const isUnread = (file: string) => unread.has(file) || unread.has(`${file.split('/')[0]}/`);
+  const changes = comparison.changes.filter(({ piece }) => !isUnread(piece.file));
+  const broken = comparison.issues.filter(({ file }) => !isUnread(file));
   const known = new Set(checkDraft(before).map(key));
   const fresh = [...issues.filter((issue) => !known.has(key(issue))), ...broken];
   return {

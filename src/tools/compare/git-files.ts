@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { relative, resolve } from 'node:path';
-import { isStoryPath } from '../../core/story/read/files.ts';
+import { isStoryPath } from '../../core/story/read/file-names.ts';
 import { type StoryFile, storyFile } from '../../core/story/read/draft.ts';
 import { SystemError, UsageError } from '../../core/errors.ts';
 

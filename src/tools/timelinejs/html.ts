@@ -1,3 +1,4 @@
+import { withoutRefused } from '../../core/story/read/raw-text.ts';
 import { decodeReferences, type Tag, tokens } from './html-tokens.ts';
 
 /** Part of a paragraph: text, with an address if it is a link. */
@@ -141,9 +142,9 @@ function linkAddresses(text: string, autolink: boolean): Run[] {
 /** Control characters, and code points that are not characters. */
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g;
 
-/** Text that can be written into a file: without control characters, lone surrogates or repeated spaces. */
+/** Text that can be written into a file: without lone surrogates, repeated spaces, or characters that the check refuses. */
 export const cleanText = (text: string): string =>
-  text.toWellFormed().replace(CONTROL, ' ').replace(/\s+/g, ' ');
+  withoutRefused(text.toWellFormed().replace(CONTROL, ' ').replace(/\s+/g, ' '));
 
 /** Joins neighbouring runs with the same address, and trims the paragraph. */
 function tidy({ role, runs }: Paragraph): Paragraph {

@@ -7,12 +7,10 @@ import type { Check } from './check.ts';
 import { claimRefs } from './known-claims.ts';
 
 /** A question has either answers, each an entry or a claim that is published, or a reason for having none. */
-export const coverage: Check = (draft) => {
+export const coverage: Check = (draft, unread) => {
   const { file, items } = draft.lists.coverage;
   const published = new Set([...draft.entries.map(({ id }) => id), ...claimRefs(draft)]);
   const takenBack = withdrawn(draft);
-  // An entry that cannot be parsed has an error of its own.
-  const unread = new Set(draft.entries.flatMap(({ id, anchors }) => (anchors === null ? [id] : [])));
   return items.flatMap(({ value: { answers }, raw, positions }) => {
     // What cannot be read has an error of its own.
     if (typeof raw !== 'object' || raw === null) return [];
@@ -33,7 +31,7 @@ export const coverage: Check = (draft) => {
       const at = positionAt(positions, `answers.${i}`);
       const why = takenBack.get(ref) ?? takenBack.get(entryOf(ref));
       if (why !== undefined) return [issueAt('coverage', file, at, `“${ref}” ${why}.`, ANOTHER)];
-      if (published.has(ref) || unread.has(entryOf(ref))) return [];
+      if (published.has(ref) || unread.entry(entryOf(ref))) return [];
       const what = ref.includes('#') ? 'claim' : 'entry';
       return [
         issueAt('coverage', file, at, `There is no ${what} “${ref}”.`, suggest(ref, published) ?? ANOTHER),

@@ -3,18 +3,19 @@ import { type Issue, issueAt, warningAt } from '../issue.ts';
 import { before, inOrder, type Placed } from '../order.ts';
 import type { Draft, EntryDraft } from '../read/draft.ts';
 import { positionAt } from '../read/positions.ts';
+import type { Unread } from '../unread.ts';
 import type { Check } from './check.ts';
 
 /** `after` names entries that can have come before, and decides between the turning points of one day. */
-export const entryOrder: Check = ({ entries }) => {
+export const entryOrder: Check = ({ entries }, unread) => {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const errors = entries.flatMap((entry) => wrongReferences(entry, byId));
+  const errors = entries.flatMap((entry) => wrongReferences(entry, byId, unread));
   return errors.length > 0 ? errors : undecided(entries, byId);
 };
 
-function wrongReferences(entry: EntryDraft, byId: Map<string, EntryDraft>): Issue[] {
+function wrongReferences(entry: EntryDraft, byId: Map<string, EntryDraft>, unread: Unread): Issue[] {
   return (entry.front.after ?? []).flatMap((other, index) => {
-    const problem = problemWith(other, entry, byId);
+    const problem = !byId.has(other) && unread.entry(other) ? undefined : problemWith(other, entry, byId);
     if (!problem) return [];
     const at = positionAt(entry.positions, `after.${index}`);
     return [issueAt('entry-order', entry.file, at, problem.message, problem.hint)];

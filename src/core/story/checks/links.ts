@@ -2,17 +2,31 @@ import type { Position, Prose } from '../../schema/body.ts';
 import { anchorsOf, proseOf } from '../claims.ts';
 import { suggest } from '../did-you-mean.ts';
 import { elements } from '../prose.ts';
-import type { Draft } from '../read/draft.ts';
+import type { Draft, ListName } from '../read/draft.ts';
 import { urls } from '../../urls.ts';
 import { issueAt } from '../issue.ts';
 import type { Check } from './check.ts';
 
 /** A link inside the story leads to an existing page, and to an anchor on it. */
-export const links: Check = (draft) => {
+export const links: Check = (draft, unread) => {
   const pages = anchorsByPage(draft);
+  const ofLists = new Map<string, ListName[]>([
+    [urls.sources(), ['sources']],
+    [urls.people(), ['people', 'organizations']],
+    [urls.places(), ['places']],
+    [urls.glossary(), ['glossary']],
+  ]);
+  /** The page, or what it shows, is not known because of another error. */
+  const isUnread = (path: string): boolean =>
+    unread.entry(path.replace(/^\/|\/$/g, '')) ||
+    (ofLists.get(path) ?? []).some(unread.lacks) ||
+    // Without the front matter of story.mdx no strand is known.
+    (!pages.has(path) && draft.front.strands === undefined) ||
+    (path === urls.timeline() && unread.lacks('entries'));
   return linksOf(draft).flatMap(({ file, href, at }) => {
     const [path = '', anchor] = href.split('#');
     const anchors = pages.get(path);
+    if (isUnread(path)) return [];
     if (!anchors) {
       return [
         issueAt('links', file, at, `There is no page ${path} in this story.`, suggest(path, pages.keys())),

@@ -2,8 +2,8 @@ import { issueAt } from '../issue.ts';
 import type { Check } from './check.ts';
 
 /** A story without entries is a mistake, not a story. */
-export const notEmpty: Check = ({ entries }) =>
-  entries.length > 0
+export const notEmpty: Check = ({ entries }, unread) =>
+  entries.length > 0 || unread.lacks('entries')
     ? []
     : [
         issueAt(

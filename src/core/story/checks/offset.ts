@@ -10,6 +10,8 @@ export const offset: Check = ({ front: { timeZone }, entries, lists }) => {
   const places = new Map(lists.places.items.map(({ value }) => [value.id, value]));
   return entries.flatMap(({ file, front: { date, place: id }, positions }) => {
     const place = id === undefined ? undefined : places.get(id);
+    // A place that is not listed has an error of its own, and may have a time zone.
+    if (id !== undefined && !place) return [];
     const zones = [...new Set([place?.timeZone, timeZone])].filter((zone) => zone !== undefined);
     const wrong = date && zones.length > 0 && momentsOf(date).find((moment) => isWrong(moment, zones));
     if (!wrong) return [];

@@ -5,6 +5,7 @@ import type { Draft, ListName } from '../read/draft.ts';
 import { positionAt } from '../read/positions.ts';
 import { warningAt } from '../issue.ts';
 import type { Check } from './check.ts';
+import { meantIds } from './known-ids.ts';
 
 const NAMED: Partial<Record<ListName, string>> = {
   sources: 'source',
@@ -17,14 +18,19 @@ const NAMED: Partial<Record<ListName, string>> = {
  * A warning for items that nothing uses. Weak and unverified sources get none: they record that a page was looked
  * at.
  */
-export const unused: Check = (draft) => {
+export const unused: Check = (draft, unread) => {
   const used = usedIds(draft);
+  // What an unknown id probably meant, and what is named in a file that could not be read completely, may be used.
+  const meant = meantIds(draft, unread);
+  const unsure = wordsOfErrors(draft);
   return (Object.keys(NAMED) as (keyof typeof NAMED)[]).flatMap((name) =>
     draft.lists[name].items
       .filter(
         ({ value }) =>
           value.id !== undefined &&
           !used[name]?.has(value.id) &&
+          !meant.has(`${name} ${value.id}`) &&
+          !unsure.has(value.id) &&
           !('weak' in value && value.weak) &&
           !('unverified' in value && value.unverified),
       )
@@ -38,6 +44,15 @@ export const unused: Check = (draft) => {
       ),
   );
 };
+
+/** Everything that could be an id in the files with errors that may have hidden a use, but for items themselves. */
+function wordsOfErrors({ issues, files }: Draft): Set<string> {
+  const wrong = new Set(issues.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
+  const texts = files.flatMap(({ path, text }) =>
+    wrong.has(path) ? [path.endsWith('.yaml') ? text.replace(/^\s*(?:- )?\s*id:.*$/gm, '') : text] : [],
+  );
+  return new Set(texts.flatMap((text) => text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []));
+}
 
 function usedIds({ entries, body, about, lists }: Draft): Partial<Record<ListName, Set<string>>> {
   const blocks = entries.flatMap((entry) => entry.blocks);

@@ -18,7 +18,7 @@ export function readAttributes<Name extends ComponentName>(
   lines: string[],
   report: Report,
 ): Read<Name> | undefined {
-  const { values, code } = literals(node);
+  const { values, code, repeated } = literals(node);
   const attributes = attributePositions(node, values, lines);
   for (const attribute of code) {
     const at = attributePlace(node, attribute, lines) ?? placeOf(node);
@@ -29,7 +29,16 @@ export function readAttributes<Name extends ComponentName>(
       `Write ${attribute}="text".`,
     );
   }
-  if (code.length > 0) return undefined;
+  for (const attribute of repeated) {
+    const at = attributePlace(node, attribute, lines, 2) ?? placeOf(node);
+    report.error(
+      'attributes',
+      at,
+      `<${name}> has the attribute ${attribute} twice.`,
+      'Delete one of the two.',
+    );
+  }
+  if (code.length > 0 || repeated.length > 0) return undefined;
   for (const [attribute, value] of Object.entries(values)) {
     const markup = markupIn(value);
     if (markup !== undefined)
@@ -55,15 +64,17 @@ export function readAttributes<Name extends ComponentName>(
   return undefined;
 }
 
-/** The attributes that are plain text, and the names of those that are code. */
-function literals(node: Node): { values: Record<string, string>; code: string[] } {
+/** The attributes that are plain text, and the names of those that are code or repeated. */
+function literals(node: Node): { values: Record<string, string>; code: string[]; repeated: string[] } {
   const values: Record<string, string> = {};
   const code: string[] = [];
+  const repeated: string[] = [];
   for (const { type, name = 'name', value } of node.attributes ?? []) {
-    if (type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null)) code.push(name);
+    if (name in values) repeated.push(name);
+    else if (type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null)) code.push(name);
     else values[name] = value ?? '';
   }
-  return { values, code };
+  return { values, code, repeated };
 }
 
 /** The position of each attribute. */
@@ -95,16 +106,17 @@ function valuePositions(
   return positions;
 }
 
-/** The position of an attribute's name in the opening tag. */
-function attributePlace(node: Node, attribute: string, lines: string[]): Position | undefined {
+/** The position of an attribute's name in the opening tag, for the first or a later time. */
+function attributePlace(node: Node, attribute: string, lines: string[], time = 1): Position | undefined {
   const start = placeOf(node);
   const last = node.position?.end.line ?? start.line;
-  const name = new RegExp(`(?<=\\s|^)${attribute.replace(/[^\w-]/g, '.')}(?=\\s*=|\\s|>|/)`);
+  const name = new RegExp(`(?<=\\s|^)${attribute.replace(/[^\w-]/g, '.')}(?=\\s*=|\\s|>|/)`, 'g');
+  let times = 0;
   for (let line = start.line; line <= last; line++) {
     const text = lines[line - 1] ?? '';
     const from = line === start.line ? start.column - 1 : 0;
-    const found = name.exec(text.slice(from));
-    if (found) return { line, column: from + found.index + 1 };
+    for (const { index } of text.slice(from).matchAll(name))
+      if (++times === time) return { line, column: from + index + 1 };
     if (text.slice(from).includes('>')) return undefined;
   }
   return undefined;

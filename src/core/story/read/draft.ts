@@ -9,13 +9,15 @@ import { SourceSchema } from '../../schema/source.ts';
 import { StorySchema, type StoryFrontMatter } from '../../schema/story.ts';
 import { TermSchema } from '../../schema/term.ts';
 import { isTimeZone } from '../../time-zone.ts';
-import type { Issue } from '../issue.ts';
+import { type Issue, issueAt } from '../issue.ts';
 import { locate, storyTime } from '../locate.ts';
 import { readEntryBody } from './entry-body.ts';
+import type { LIST_NAMES } from './file-names.ts';
 import { readList, type List } from './list.ts';
 import { rawIds } from './mdast.ts';
 import { readMdx, readRoot } from './mdx.ts';
 import { positionsOf } from './positions.ts';
+import { checkText, withoutRefused } from './raw-text.ts';
 import { Report } from './report.ts';
 import { readStoryBody, type StoryPart } from './story-body.ts';
 import { checkYaml, readYaml, type YamlText } from './yaml.ts';
@@ -61,6 +63,8 @@ export interface Draft {
   entries: EntryDraft[];
   lists: Lists;
   issues: Issue[];
+  /** The files as they were read, for what is searched for in their text. */
+  files: StoryFile[];
 }
 
 /** The lists of a story, each a YAML file of that name, with the schema of an item. */
@@ -72,9 +76,9 @@ export const LISTS = {
   glossary: TermSchema,
   figures: FigureSchema,
   coverage: CoverageSchema,
-} as const;
+} as const satisfies Record<ListName, z.ZodType>;
 
-export type ListName = keyof typeof LISTS;
+export type ListName = (typeof LIST_NAMES)[number];
 type Lists = { [Name in ListName]: List<z.output<(typeof LISTS)[Name]>> };
 
 /**
@@ -83,7 +87,16 @@ type Lists = { [Name in ListName]: List<z.output<(typeof LISTS)[Name]>> };
  */
 export function readDraft(files: StoryFile[], unread: Issue[] = []): Draft {
   const issues = [...unread];
-  const textOf = new Map(files.map(({ path, text }) => [path, text]));
+  /** Files whose own text is elsewhere. */
+  const pointers = new Set<StoryFile>();
+  const readable = files.flatMap((file) => {
+    const checked = checkText(file.path, file.text);
+    issues.push(...checked.issues);
+    if (checked.issues.some(({ rule }) => rule === 'files')) pointers.add(file);
+    if (!checked.readable) return [];
+    return checked.issues.length > 0 ? { ...file, text: withoutRefused(file.text) } : file;
+  });
+  const textOf = new Map(readable.map(({ path, text }) => [path, text]));
   const story = readStory(textOf.get('story.mdx'), issues);
   const { timeZone } = story.front;
   const lists = Object.fromEntries(
@@ -94,11 +107,31 @@ export function readDraft(files: StoryFile[], unread: Issue[] = []): Draft {
   ) as unknown as Lists;
   const zones = new Map(lists.places.items.map(({ value }) => [value.id, value.timeZone]));
   const zoneOf = (place: unknown) => zones.get(place as string) ?? timeZone;
-  const entries = files.flatMap((file) => {
+  const entries = readable.flatMap((file) => {
     return ENTRY_FILE.test(file.path) ? readEntry(file, issues, zoneOf) : [];
   });
   const about = readAbout(textOf.get('about.mdx'), issues);
-  return locateDraft({ ...story, about, entries, lists, issues });
+  return locateDraft({
+    ...story,
+    about,
+    entries,
+    lists,
+    issues: causes(issues),
+    files: files.filter((file) => !pointers.has(file)),
+  });
+}
+
+/** Without what follows from another issue of the same line. */
+function causes(issues: Issue[]): Issue[] {
+  const lines = (wanted: (issue: Issue) => boolean) =>
+    new Set(issues.filter(wanted).map(({ file, line }) => `${file}:${line}`));
+  const unseen = lines(({ rule }) => rule === 'characters');
+  const wrong = lines(({ severity }) => severity === 'error');
+  return issues.filter(({ rule, severity, file, line }) => {
+    if (rule === 'characters') return true;
+    const place = `${file}:${line}`;
+    return !unseen.has(place) && !(rule === 'quotation-marks' && severity === 'warning' && wrong.has(place));
+  });
 }
 
 /** A draft whose dates are in the time zone of the story, which no schema knows. Bodies contain no dates. */
@@ -128,7 +161,8 @@ function readEntry(
   const report = new Report(path);
   const { front, root, lines } = readMdx(path, text, report);
   const blocks = root ? readEntryBody(root, { lines, report, inline: PLACES.inline }) : [];
-  issues.push(...report.issues);
+  // Without a tree, no claim of the entry is known.
+  issues.push(...report.issues.map((issue) => (root ? issue : { ...issue, hides: [path] })));
   const anchors = root ? rawIds(root) : null;
   const id = `${strand}/${slug}`;
   const read = readFrontMatter(EntrySchema, front, issues, ({ place }) => zoneOf(place));
@@ -142,13 +176,18 @@ function readStory(
   const file = 'story.mdx';
   const report = new Report(file);
   if (text === undefined) {
-    report.error(
-      'files',
-      { line: 1, column: 1 },
-      'There is no story.mdx in this folder.',
-      'Create one, or point --story at the folder that contains it.',
-    );
-    issues.push(...report.issues);
+    // Of a file that cannot be read, or has another name, the issue is there already.
+    if (!issues.some(({ hides = [] }) => hides.includes(file)))
+      issues.push({
+        ...issueAt(
+          'files',
+          file,
+          { line: 1, column: 1 },
+          'There is no story.mdx in this folder.',
+          'Create one, or point --story at the folder that contains it.',
+        ),
+        hides: [file],
+      });
     return { front: {}, raw: {}, positions: {}, body: [] };
   }
   const { front, root, lines } = readMdx(file, text, report);
@@ -177,7 +216,7 @@ function readFrontMatter<S extends z.ZodType>(
 ): { front: Partial<z.output<S>>; raw: unknown; positions: Positions } {
   if (!front) return { front: {}, raw: {}, positions: {} };
   const yaml = readYaml(front);
-  issues.push(...yaml.issues);
+  issues.push(...yaml.issues.map((issue) => ({ ...issue, hides: [front.file] })), ...yaml.remarks);
   if (yaml.issues.length > 0) return { front: {}, raw: {}, positions: {} };
   const zone = zoneOf((yaml.value ?? {}) as Record<string, unknown>);
   const known = typeof zone === 'string' && isTimeZone(zone) ? zone : undefined;

@@ -1,8 +1,9 @@
+import { isUnseen } from '../../characters.ts';
 import { type Account, type Block, PLACES, type Prose } from '../../schema/body.ts';
 import { readAttributes } from './attributes.ts';
 import { readDefinitions } from './definitions.ts';
 import { FLOW, readFlow } from './flow.ts';
-import { isBlank, isJsx, type Node, placeOf } from './mdast.ts';
+import { isBlank, isJsx, type Node, nodesOf, placeOf } from './mdast.ts';
 import type { FileContext, ProseContext } from './phrasing.ts';
 import { refuseCode, refuseComponent, refuseMarkdown } from './refusals.ts';
 
@@ -97,8 +98,7 @@ function readAccounts(node: Node, context: ProseContext): Account[] {
 
 /** The text of a component. */
 function readText(node: Node, context: ProseContext): Prose {
-  const children = (node.children ?? []).filter((child) => !isBlank(child));
-  if (children.length === 0)
+  if ([...nodesOf(node)].every(({ value }) => isUnseen(value ?? '')))
     context.report.error(
       'component-text',
       placeOf(node),

@@ -1,4 +1,5 @@
 import { mdxToMdast } from 'satteri';
+import { isUnseen } from '../../characters.ts';
 import type { Position } from '../../schema/body.ts';
 
 /** A node of Satteri's mdast tree: the parts that are read here. */
@@ -69,7 +70,7 @@ export function parseMdx(body: string, skip: number): Node {
 export const isJsx = (node: Node): boolean =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-export const isBlank = (node: Node): boolean => node.type === 'text' && (node.value ?? '').trim() === '';
+export const isBlank = (node: Node): boolean => node.type === 'text' && isUnseen(node.value ?? '');
 
 export const isEmpty = (node: Node): boolean => (node.children ?? []).every(isBlank);
 

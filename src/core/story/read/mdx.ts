@@ -1,4 +1,6 @@
+import { issueAt } from '../issue.ts';
 import { MdxError, type Node, parseMdx } from './mdast.ts';
+import { reportQuotationMarks } from './quotation-marks.ts';
 import type { Report } from './report.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -19,14 +21,16 @@ export function readMdx(file: string, text: string, report: Report): MdxFile {
   const match = FRONT_MATTER.exec(text);
   if (!match) {
     const open = text.startsWith('---');
-    report.error(
+    const issue = issueAt(
       'front-matter',
+      file,
       { line: 1, column: 1 },
       open ? 'The front matter has no end.' : 'The file has no front matter.',
       open
         ? 'Close it with a line of three hyphens: ---'
         : 'Start the file with ---, then headline: and the other keys, then ---.',
     );
+    report.issues.push({ ...issue, hides: [file] });
     return { front: undefined, root: undefined, lines };
   }
   const front = { file, text: match[1] ?? '', line: 1 };
@@ -40,6 +44,7 @@ export function readRoot(body: string, skip: number, report: Report): Node | und
     return parseMdx(body, skip);
   } catch (error) {
     if (!(error instanceof MdxError)) throw error;
+    if (reportQuotationMarks(body, skip, report)) return undefined;
     const { line, column } = error.at;
     const rest = ('\n'.repeat(skip) + body).split('\n')[line - 1]?.slice(column - 1) ?? '';
     const { message, hint } = autolink(rest) ?? inPlainWords(error.message);

@@ -11,7 +11,10 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 import type { Position } from '../../schema/body.ts';
-import { type Issue, issueAt } from '../issue.ts';
+import { type Issue, issueAt, warningAt } from '../issue.ts';
+import { refusedCharacters } from '../../characters.ts';
+import { isInMarks, markIn } from './quotation-marks.ts';
+import { refused } from './raw-text.ts';
 import { issueTexts } from './zod-issue.ts';
 
 /** YAML text of a file or of its front matter; `line` is the number of lines before it. */
@@ -25,6 +28,8 @@ export interface YamlText {
 export interface YamlSource {
   value: unknown;
   issues: Issue[];
+  /** Issues of a document that can be read all the same. */
+  remarks: Issue[];
   /** The position of a key or of an item of a list by its path; if it is missing, of its nearest parent. */
   at: (path: readonly PropertyKey[]) => Position;
 }
@@ -45,8 +50,10 @@ export function readYaml({ file, text, line }: YamlText): YamlSource {
   const [error] = parsed.errors;
   const at = tab && error ? tab.index + tab[0].length - 1 : error?.pos[0];
   const issues: Issue[] = [];
+  const remarks: Issue[] = [];
   if (error && at !== undefined) {
-    const { message, hint } = inPlainWords(error, tab !== null);
+    const line = text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n')[0] ?? '';
+    const { message, hint } = inPlainWords(error, tab !== null, markIn(line));
     issues.push(issueAt('yaml', file, place(at), message, hint));
   }
   visit(parsed, {
@@ -58,21 +65,51 @@ export function readYaml({ file, text, line }: YamlText): YamlSource {
       return visit.BREAK;
     },
     Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string') {
+        const at = place(scalar.range?.[0] ?? 0);
+        if (scalar.type === 'PLAIN' && isInMarks(scalar.value)) remarks.push(inMarks(file, at, scalar.value));
+        // What an escape such as "\u200b" stands for is not in the text.
+        if (scalar.type === 'QUOTE_DOUBLE')
+          for (const { character } of refusedCharacters(scalar.value))
+            if (!text.slice(...(scalar.range ?? [])).includes(character))
+              remarks.push(refused(file, at, character));
+      }
       if (typeof scalar.value === 'number' && String(scalar.value) !== scalar.source)
         scalar.value = scalar.source;
     },
   });
   const value: unknown = issues.length > 0 ? undefined : parsed.toJS();
-  return { value, issues, at: (path) => place(offsetOf(parsed, path)) };
+  return {
+    value,
+    issues,
+    remarks: issues.length > 0 ? [] : remarks,
+    at: (path) => place(offsetOf(parsed, path)),
+  };
 }
 
+const inMarks = (file: string, at: Position, text: string): Issue =>
+  warningAt(
+    'quotation-marks',
+    file,
+    at,
+    'Readers would see the quotation marks around this text.',
+    `Delete them, or write '${text}' if they belong to it.`,
+  );
+
 /** The parser's message in plain words. */
-function inPlainWords(error: YAMLParseError, tab: boolean): { message: string; hint?: string } {
+function inPlainWords(
+  error: YAMLParseError,
+  tab: boolean,
+  mark: string | undefined,
+): { message: string; hint?: string } {
   if (tab)
     return { message: 'YAML is indented with spaces, not tabs.', hint: 'Replace the tab with two spaces.' };
   if (error.message.startsWith('Nested mappings')) {
     return {
-      message: 'This text contains a colon followed by a space.',
+      message:
+        mark === undefined
+          ? 'This text contains a colon followed by a space.'
+          : `This text contains a colon followed by a space, and ${mark} is not a quotation mark of YAML.`,
       hint: 'Put all of the text in quotation marks: key: "text: more text".',
     };
   }

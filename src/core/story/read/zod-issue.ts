@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { DateError } from '../../schema/clock.ts';
 import { nearest, suggest } from '../did-you-mean.ts';
+import { characterName, unseenIn } from '../../characters.ts';
+import { withoutMarks } from './quotation-marks.ts';
 
 /** A Zod issue in plain words. */
 export interface IssueText {
@@ -43,10 +45,13 @@ function issueText(
   const { path } = issue;
   const name = nameOf(path);
   const found = path.reduce<unknown>((inner, step) => (inner as never)?.[step as never], value);
-  const about = schemaAt(root, path)?.description;
+  const schema = schemaAt(root, path);
+  const about = schema?.description;
+  const around = typeof found === 'string' && schema ? whatIsAround(found, schema) : undefined;
+  if (around) return [{ path, message: `“${name}” ${around.message}`, hint: around.hint }];
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const keys = keysOf(schemaAt(root, path));
+      const keys = keysOf(schema);
       return issue.keys.map((key) => ({
         path: [...path, key],
         message: `There is no key “${key}” here.`,
@@ -94,6 +99,28 @@ function issueText(
     return [{ path, message, hint: example(issue.expected, name, found) }];
   }
   return [{ path, message: issue.message, hint: undefined }];
+}
+
+/** Quotation marks of print and invisible marks around a value that would be valid without them. */
+function whatIsAround(found: string, schema: z.ZodType): { message: string; hint: string } | undefined {
+  const isText = (value: string) => schema.safeParse(value).success;
+  const isValid = (value: string) => isText(value) || schema.safeParse(Number(value)).success;
+  const quoted = withoutMarks(found);
+  if (quoted && isValid(quoted.bare))
+    return {
+      message: `is in ${[...new Set(quoted.marks)].join(' and ')}, which are not quotation marks here.`,
+      hint: isText(quoted.bare)
+        ? `Write ${quoted.bare}, or "${quoted.bare}" with the straight quotation marks of a keyboard.`
+        : `Write ${quoted.bare}.`,
+    };
+  const unseen = unseenIn(found);
+  const seen = unseen.reduce((text, character) => text.replaceAll(character, ''), found);
+  if (unseen.length > 0 && isValid(seen))
+    return {
+      message: `contains ${unseen.map(characterName).join(' and ')}, which is allowed only in running text.`,
+      hint: 'Delete it.',
+    };
+  return undefined;
 }
 
 const WORDS: Record<string, string> = {

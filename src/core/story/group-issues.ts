@@ -1,0 +1,31 @@
+import { byPlace, type Issue, type Place } from './issue.ts';
+import type { RuleId } from './rules.ts';
+
+/** Rules whose message names one thing, so that the same message in many places is one mistake. */
+const ONE_THING: readonly RuleId[] = [
+  'known-ids',
+  'known-speakers',
+  'known-claims',
+  'known-strand',
+  'coverage',
+  'links',
+  'characters',
+];
+
+/** The issues with each mistake once: at its first place, with the others. */
+export function groupIssues(issues: Issue[]): Issue[] {
+  const groups = Map.groupBy(issues, ({ rule, file, message, severity, hint }) =>
+    // What does not exist is the same wherever it is used; a character is searched for in each file.
+    [rule, severity, message, hint, rule === 'characters' ? file : ''].join('\n'),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...rest] = group.toSorted(byPlace);
+    if (!first || rest.length === 0 || !ONE_THING.includes(first.rule)) return group;
+    const others: Place[] = [...(first.others ?? []), ...rest].map(({ file, line, column }) => ({
+      file,
+      line,
+      column,
+    }));
+    return [{ ...first, others }];
+  });
+}

@@ -16,6 +16,8 @@ export interface Lists {
 export interface Directory {
   /** Who first reported what a source says: the agency or outlet under its first name. */
   originOf: (source: Pick<Source, 'origin' | 'publisher'>) => string;
+  /** Whether a name, in any of its spellings, is that of a listed organization or of a known agency. */
+  isListed: (name: string) => boolean;
   /** The name of a person or an organization, by id. */
   nameOf: (id: string) => string | undefined;
   /** How a claim or a quotation is known: as written, else as far as it is safe to infer; undefined if it is not. */
@@ -73,6 +75,7 @@ export function directoryOf({ people, organizations, sources }: Lists): Director
   };
   return {
     originOf: ({ origin, publisher }) => names.get(keyOf(origin ?? publisher)) ?? origin ?? publisher,
+    isListed: (name) => aliases.has(fold(name)),
     nameOf: (id) => byId.get(id),
     kindOf({ type, by, kind }) {
       if (kind) return kind;
@@ -95,7 +98,7 @@ export const draftDirectory = ({ people, organizations, sources }: Draft['lists'
   });
 
 /** A name as it is compared: without case, accents, punctuation, and an article at its start. */
-const fold = (name: string): string =>
+export const fold = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -187,6 +187,12 @@ export const RULES = {
       'A page is listed once in `sources.yaml`. Addresses that differ only in protocol, `www.`, fragment, trailing slash or tracking parameters are the same page.',
     remedy: 'Cite the first item, and delete the other.',
   },
+  'similar-origins': {
+    description:
+      'A warning: two publishers or origins have names that differ little, such as “NYT” and “The New York Times”. Under two names one outlet would count as two origins.',
+    remedy:
+      'Use one name, or list the outlet in `organizations.yaml` with the other name under `aka`. List both if they are two outlets.',
+  },
   unused: {
     description: 'A warning: nothing uses an item of a list.',
     remedy: 'Use the item, or delete it.',

@@ -26,6 +26,7 @@ import { plainText } from './plain-text.ts';
 import { quoteLength } from './quote-length.ts';
 import { realAddress } from './real-address.ts';
 import { samePage } from './same-page.ts';
+import { similarOrigins } from './similar-origins.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { unnamedRole } from './unnamed-role.ts';
 import { unused } from './unused.ts';
@@ -59,6 +60,7 @@ const CHECKS: [RuleId, Check, ...Need[]][] = [
   ['not-written', notWritten],
   ['real-address', realAddress, 'sources'],
   ['same-page', samePage, 'sources'],
+  ['similar-origins', similarOrigins, 'sources', 'organizations'],
   ['unused', unused, 'all'],
 ];
 

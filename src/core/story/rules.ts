@@ -199,7 +199,7 @@ export const RULES = {
   },
   'silent-change': {
     description:
-      'With `--against`: what changed in meaning has a correction or an update: a claim and other parts of an entry in the entry, the explainer in `story.mdx`, a figure in its series or in `story.mdx`.',
+      'With `--against`: what changed in meaning has a correction or an update: a claim and other parts of an entry in the entry, the explainer in `story.mdx`, a figure in its series or in `story.mdx`. A changed `kind` may be noted in either.',
     remedy: 'Add a dated note, or restore the old text. Punctuation, capitals and misspellings need none.',
   },
   'entry-published': {

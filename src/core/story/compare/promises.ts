@@ -5,7 +5,7 @@ import { type Issue, issueAt } from '../issue.ts';
 import { type Draft, type EntryDraft, type ListName } from '../read/draft.ts';
 import { positionAt } from '../read/positions.ts';
 import { anchorOf, type Change, whatOf, whereOf, wordsIn } from './change.ts';
-import { isFields, Text } from './difference.ts';
+import { isFields, Text, type Value } from './difference.ts';
 import { piecesOf } from './pieces.ts';
 import { changesMeaning, wordsOf } from './meaning.ts';
 
@@ -31,7 +31,7 @@ function silentChanges(before: Draft, after: Draft, changes: Change[]): Issue[] 
         change.piece.file,
         change.at ?? START,
         silentText(change),
-        HINTS[change.piece.type as keyof typeof HINTS],
+        change.path.at(-1) === 'kind' ? KIND_HINT : HINTS[change.piece.type as keyof typeof HINTS],
       ),
     );
 }
@@ -44,15 +44,27 @@ const HINTS = {
     'Add a dated correction or update to story.mdx, which covers all of this edit, or restore the old text.',
 };
 
+const KIND_HINT =
+  'Add a dated correction or update to this entry, or to story.mdx, where one covers the kinds of all claims, or restore the old text.';
+
 /** Whether readers are told something else than before, where a change has to be noted. */
 function saysOtherwise(change: Change, known: (word: string) => boolean): boolean {
   const { before, after, moved } = change;
   if (moved || !needsNote(change)) return false;
   if (before === undefined) return !isFields(after);
   if (after === undefined || isFields(after)) return true;
+  if (isDate(before) && isDate(after)) return inUtc(before.shown) !== inUtc(after.shown);
   const isProse = (before instanceof Text && !before.isDate) || typeof before === 'string';
   return !isProse || changesMeaning(wordsIn(before), wordsIn(after), known);
 }
+
+const isDate = (value: Value): value is Text => value instanceof Text && value.isDate;
+
+/** A date with its times in UTC, as precise as written: on another clock it is the same moment. */
+const inUtc = (date: string): string =>
+  date.replace(/(\d{4}-\d\d-\d\dT[\d:.]+)(?:Z|[+-]\d\d:\d\d)/g, (time, { length }: string) =>
+    new Date(time).toISOString().slice(0, length),
+  );
 
 /** Whether a change of meaning has to be noted there. What has an address and is gone needs a tombstone instead. */
 function needsNote({ piece: { type }, path, before, after }: Change): boolean {
@@ -93,12 +105,16 @@ const hasAnchor = (path: Change['path']): boolean => {
   return typeof last === 'object' && last.item === anchorOf(path);
 };
 
-/** Whether a note was added: in the entry; of a figure in its series or in story.mdx; else in story.mdx. */
-function isNoted({ piece: { type, id } }: Change, before: Draft, after: Draft): boolean {
+/**
+ * Whether a note was added: in the entry; of a figure in its series or in story.mdx; else in story.mdx. How a claim is
+ * known is often relabelled in many entries at once, so a note in story.mdx covers that too.
+ */
+function isNoted({ piece: { type, id }, path }: Change, before: Draft, after: Draft): boolean {
   const added = (of: (draft: Draft) => Noted[]) => count(of(after)) > count(of(before));
-  if (type === 'entry')
+  const inStory = added(({ front }) => [front]);
+  if (type === 'entry' && !(path.at(-1) === 'kind' && inStory))
     return added(({ entries }) => entries.flatMap((entry) => (entry.id === id ? entry.front : [])));
-  if (added(({ front }) => [front])) return true;
+  if (inStory) return true;
   if (type !== 'figures') return false;
   const figures = (draft: Draft) => draft.lists.figures.items.map(({ value }) => value);
   const series = [after, before].flatMap(figures).find((figure) => figure.id === id)?.series;

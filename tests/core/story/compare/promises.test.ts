@@ -54,7 +54,6 @@ describe('a change of meaning needs a dated note', () => {
     ['a claim', [SESSION, 'ordered an inquiry', 'ordered two inquiries']],
     ['a negation', [SESSION, 'ordered an inquiry', 'ordered no inquiry']],
     ['who said it', [SESSION, 'by="Port Anselm Council"', 'by="The mayor of Port Anselm"']],
-    ['how it is known', [SESSION, 'kind="document"', 'kind="witness"']],
     ['a quotation', [SESSION, 'It was never our bridge', 'It was always our bridge']],
     ['what is not known', [SESSION, 'who will pay', 'who has paid']],
   ];
@@ -63,6 +62,22 @@ describe('a change of meaning needs a dated note', () => {
     expect(silent(edit)).toEqual([expect.stringContaining(`${SESSION} silent-change: The `)]);
     expect(silent(edit, IN_SESSION)).toEqual([]);
     expect(silent(edit, IN_STORY)).toHaveLength(1);
+  });
+
+  test('how a claim is known, in the entry or for all claims in story.mdx', () => {
+    const edit: Edit = [SESSION, 'kind="document"', 'kind="witness"'];
+    expect(silent(edit)).toEqual([expect.stringContaining(`${SESSION} silent-change: The kind `)]);
+    expect(silent(edit, IN_SESSION)).toEqual([]);
+    expect(silent(edit, IN_STORY)).toEqual([]);
+  });
+
+  test.each([
+    ['21:00+01:00', '22:00+02:00', 0],
+    ['21:00+01:00', '20:00Z', 0],
+    ['21:00+01:00', '21:00+02:00', 1],
+    ['21:00+01:00', '20:00:00Z', 1],
+  ])('a time of %s is the moment of %s, or another', (was, is, count) => {
+    expect(silent([SESSION, `1998-04-03T${was}`, `1998-04-03T${is}`])).toHaveLength(count);
   });
 
   const OF_STORY: [string, Edit][] = [

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import { checkDraft, notChecked } from './checks/checks.ts';
 import { claimsOf } from './claims.ts';
 import { countIssues, formatIssues, type Issue } from './issue.ts';
@@ -47,7 +48,12 @@ export async function checkStory(folder: string): Promise<Checked> {
 function counts({ entries, lists }: Draft): string {
   const claims = entries.flatMap(({ blocks }) => blocks.flatMap(claimsOf));
   const made = claims.filter(({ type }) => type !== 'unknown').length;
-  return `${entries.length} entries, ${made} claims, ${lists.sources.items.length} sources.`;
+  const parts = [
+    plural(entries.length, 'entry', 'entries'),
+    plural(made, 'claim'),
+    plural(lists.sources.items.length, 'source'),
+  ];
+  return `${parts.join(', ')}.`;
 }
 
 /** What a terminal shows of a check. */

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { Position } from '../schema/body.ts';
 import { type RuleId, ruleUrl } from './rules.ts';
 
@@ -127,6 +128,5 @@ export function countIssues(issues: Issue[]): string {
   const files = new Set(
     issues.flatMap(({ file, others = [] }) => [file, ...others.map((other) => other.file)]),
   ).size;
-  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   return `${plural(errors.length, 'error')} and ${plural(issues.length - errors.length, 'warning')} in ${plural(files, 'file')}.`;
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 import type { Prose, ProseElement } from '../../schema/body.ts';
 import { isEmpty, isJsx, type Node, placeOf, writtenLines } from './mdast.ts';
 import { PHRASING, type ProseContext, readPhrasing } from './phrasing.ts';
@@ -124,7 +125,7 @@ function readTable(node: Node, context: ProseContext): ProseElement {
     const cells = tr.children ?? [];
     const extra = cells[columns];
     if (extra) {
-      const message = `This row has ${cells.length} cells, and the heading row has ${columns}.`;
+      const message = `This row has ${plural(cells.length, 'cell')}, and the heading row has ${columns}.`;
       context.report.error(
         'tables',
         placeOf(extra),

@@ -76,7 +76,7 @@ describe('a link', () => {
     rmSync(join(story, 'lamp'), { recursive: true });
     symlinkSync('store/deep/lamp', join(story, 'lamp'));
     symlinkSync(join(story, 'store/deep/who.yaml'), join(story, 'people.yaml'));
-    expect(await said()).toContain('1 entries, 1 claims, 2 sources. Nothing to fix.');
+    expect(await said()).toContain('1 entry, 1 claim, 2 sources. Nothing to fix.');
   });
 
   test('of the story folder itself is followed', async () => {

@@ -18,9 +18,10 @@ export const check = defineCommand({
       value: 'REV',
       about: 'Lists every change on the pages since a git revision, as Markdown for reviewers.',
     },
+    strict: { about: 'Fails if there is any warning: for what is about to be published.' },
     quiet: QUIET,
   },
-  async run({ story, format, against, quiet }) {
+  async run({ story, format, against, strict, quiet }) {
     const report = REPORTERS[format];
     if (!report) {
       throw new UsageError(
@@ -28,18 +29,22 @@ export const check = defineCommand({
       );
     }
     if (against !== undefined) {
+      if (strict)
+        throw new UsageError('--against compares with a revision, --strict checks what is there. Use one.');
       const { text, failed } = await compare(story, against);
       console.log(text);
       return failed ? 1 : 0;
     }
     const checked = await checkStory(story);
+    const failed = checked.failed || (strict && checked.issues.length > 0);
     if (quiet && format === 'pretty') {
       if (checked.issues.length > 0) console.error(checked.pretty);
     } else {
       // Programs read standard output; people read both.
-      (checked.failed && format === 'pretty' ? console.error : console.log)(report(checked));
+      (failed && format === 'pretty' ? console.error : console.log)(report(checked));
     }
-    return checked.failed ? 1 : 0;
+    if (failed && !checked.failed) console.error('With --strict, nothing passes that has a warning.');
+    return failed ? 1 : 0;
   },
 });
 

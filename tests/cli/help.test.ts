@@ -15,7 +15,7 @@ import { run } from './run.ts';
 
 const OPTIONS = {
   build: [build, 'story out site base compress quiet'],
-  check: [check, 'story format against quiet'],
+  check: [check, 'story format against strict quiet'],
   dev: [dev, 'story port'],
   import: [importFile, 'story url publisher byline language time-zone published'],
   new: [newItem, 'story'],

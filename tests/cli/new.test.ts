@@ -13,4 +13,8 @@ test('a new story passes the check, can be added to and built', async () => {
   await added('people.yaml', 'person Ana --role R --bio B --source anselm-ledger-more-cracks');
   await added('events/2020-02-04-more.mdx', 'entry events 2020-02-04 More');
   expect(run('build', ['--story', at.story, '--out', join(at.root, 'dist')])).toMatchObject({ status: 0 });
+  const { status, said } = run('check', ['--story', at.story, '--strict']);
+  expect(status).toBe(1);
+  for (const what of ['entry', 'explainer'])
+    expect(said).toContain(`“This ${what} is being written” is for writers`);
 });

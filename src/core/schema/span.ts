@@ -88,6 +88,24 @@ function readMoment(text: string, zone: string): Moment {
   };
 }
 
+/** The end of an interval, or the date itself. */
+export const lastOf = ({ from, to }: Span): Moment => to ?? from;
+
+const DAY = 86_400_000;
+
+/**
+ * Whether a moment was surely over when another began: not if one is in doubt, and not if only a time zone puts them in
+ * this order, because a page has the date of its own place.
+ */
+export function isSurelyBefore(first: Moment, second: Moment): boolean {
+  if ([first, second].some(({ approximate, uncertain }) => approximate || uncertain)) return false;
+  if (first.end > second.start) return false;
+  if (first.offset !== null && second.offset !== null) return true;
+  // Where clocks change, a day or a month is not a whole number of days.
+  const written = first.local + first.end - first.start;
+  return (first.offset === null ? Math.round(written / DAY) * DAY : written) <= second.local;
+}
+
 /** What the clock of a zone shows at the start of a moment, as milliseconds as if that were UTC. */
 export const clockOf = ({ offset, local, start }: Moment, zone: string): number =>
   offset === null ? local : clockAt(start, zone);

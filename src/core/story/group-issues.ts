@@ -10,13 +10,16 @@ const ONE_THING: readonly RuleId[] = [
   'coverage',
   'links',
   'characters',
+  'placeholder',
 ];
+
+const IN_EACH_FILE: readonly RuleId[] = ['characters', 'placeholder'];
 
 /** The issues with each mistake once: at its first place, with the others. */
 export function groupIssues(issues: Issue[]): Issue[] {
   const groups = Map.groupBy(issues, ({ rule, file, message, severity, hint }) =>
-    // What does not exist is the same wherever it is used; a character is searched for in each file.
-    [rule, severity, message, hint, rule === 'characters' ? file : ''].join('\n'),
+    // What does not exist is the same wherever it is used; what is written is searched for in each file.
+    [rule, severity, message, hint, IN_EACH_FILE.includes(rule) ? file : ''].join('\n'),
   );
   return [...groups.values()].flatMap((group) => {
     const [first, ...rest] = group.toSorted(byPlace);

@@ -175,7 +175,7 @@ export const RULES = {
     remedy: 'Write the words without its signs.',
   },
   'not-written': {
-    description: 'A warning: the entry is still a draft, or makes no claim.',
+    description: 'A warning: the entry makes no claim.',
     remedy: 'Write the entry.',
   },
   'real-address': {
@@ -192,6 +192,36 @@ export const RULES = {
       'A warning: two publishers or origins have names that differ little, such as “NYT” and “The New York Times”. Under two names one outlet would count as two origins.',
     remedy:
       'Use one name, or list the outlet in `organizations.yaml` with the other name under `aka`. List both if they are two outlets.',
+  },
+  placeholder: {
+    description:
+      'A warning: a text contains a mark for writers, such as TK, TODO, XXX, FIXME, TBC, lorem ipsum, `[CHECK …]` or “This entry is being written”. In quotations and in names, only a note in square brackets, and a mark that is all of the text.',
+    remedy: 'Write what readers should see, or delete it.',
+  },
+  'relative-time': {
+    description:
+      'A warning: in a story in English, a text outside quotation marks says “yesterday”, “last week”, “recently” and the like, which mean another time to each reader.',
+    remedy: 'Write the date, or put the words of others into quotation marks.',
+  },
+  'private-address': {
+    description:
+      'A warning: an address contains a user name, a password, or a token or key in its parameters, or its host exists only inside a network: localhost, a private or link-local address, a name without a dot or one in `.local`, `.internal` or `.test`.',
+    remedy: 'Write the address at which everybody can read the page.',
+  },
+  'source-dates': {
+    description:
+      'A warning: a source was published after it was read, or after `asOf`, or every source of an entry was published before its event. Dates in doubt, and days that only a time zone puts in this order, are not compared.',
+    remedy: 'Correct a date, cite another source, or write the time of publication with its offset.',
+  },
+  'after-as-of': {
+    description:
+      'A warning: an entry, a figure that is not `expected`, or a death is dated after the day in `asOf`.',
+    remedy: 'Correct the date, or write a later `asOf`.',
+  },
+  'swapped-coordinates': {
+    description:
+      'A warning: with `lat` and `lon` swapped, a place would be among the others of the story, and as written it is far from them.',
+    remedy: 'Swap the two.',
   },
   unused: {
     description: 'A warning: nothing uses an item of a list.',

@@ -1,5 +1,5 @@
 import { EntrySchema } from '../../core/schema/entry.ts';
-import { BEING_WRITTEN } from '../../core/story/checks/not-written.ts';
+import { BEING_WRITTEN } from '../../core/story/checks/placeholder.ts';
 import { suggest } from '../../core/story/did-you-mean.ts';
 import { fileDate } from '../../core/schema/span.ts';
 import { newFile } from './change.ts';
@@ -10,7 +10,7 @@ import { PLAIN, yamlLines } from './yaml.ts';
 
 /**
  * What a new entry says. If a reader ever sees it, it is true and states no fact of the story; the check warns of it,
- * and .github/workflows/check.yml refuses a pull request that contains it.
+ * and `--strict` refuses it.
  */
 export const entryDek = `${BEING_WRITTEN}; nothing in it has a source yet.`;
 const entryBody = `<Context>

@@ -1,5 +1,5 @@
 import { StorySchema } from '../../core/schema/story.ts';
-import { BEING_WRITTEN } from '../../core/story/checks/not-written.ts';
+import { BEING_WRITTEN } from '../../core/story/checks/placeholder.ts';
 import { fileDate } from '../../core/schema/span.ts';
 import { type Change, newFile } from './change.ts';
 import { entryDek, entryText } from './entry.ts';

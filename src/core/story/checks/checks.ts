@@ -3,6 +3,7 @@ import { byCause, type Issue } from '../issue.ts';
 import type { Draft } from '../read/draft.ts';
 import type { RuleId } from '../rules.ts';
 import { type Need, unreadIn } from '../unread.ts';
+import { afterAsOf } from './after-as-of.ts';
 import { carried } from './carried.ts';
 import type { Check } from './check.ts';
 import { confirmed } from './confirmed.ts';
@@ -22,11 +23,16 @@ import { noteDates } from './note-dates.ts';
 import { offset } from './offset.ts';
 import { ongoing } from './ongoing.ts';
 import { paragraphsCited } from './paragraphs-cited.ts';
+import { placeholder } from './placeholder.ts';
 import { plainText } from './plain-text.ts';
+import { privateAddress } from './private-address.ts';
 import { quoteLength } from './quote-length.ts';
 import { realAddress } from './real-address.ts';
+import { relativeTime } from './relative-time.ts';
 import { samePage } from './same-page.ts';
 import { similarOrigins } from './similar-origins.ts';
+import { sourceDates } from './source-dates.ts';
+import { swappedCoordinates } from './swapped-coordinates.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { unnamedRole } from './unnamed-role.ts';
 import { unused } from './unused.ts';
@@ -61,6 +67,12 @@ const CHECKS: [RuleId, Check, ...Need[]][] = [
   ['real-address', realAddress, 'sources'],
   ['same-page', samePage, 'sources'],
   ['similar-origins', similarOrigins, 'sources', 'organizations'],
+  ['placeholder', placeholder],
+  ['relative-time', relativeTime, 'story'],
+  ['private-address', privateAddress],
+  ['source-dates', sourceDates, 'story', 'sources'],
+  ['after-as-of', afterAsOf, 'story'],
+  ['swapped-coordinates', swappedCoordinates, 'places'],
   ['unused', unused, 'all'],
 ];
 

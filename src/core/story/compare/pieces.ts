@@ -92,7 +92,7 @@ interface Component {
 function component<Written extends Component>(written: Written): Fields {
   const { prose, at, attributes, ...rest } = written;
   return {
-    ...fields(rest, {}),
+    ...fields(rest, { '': at }),
     ...(prose && { words: writtenText(prose) }),
     [PLACE]: (key) => attributes[key] ?? at,
   };

@@ -6,7 +6,7 @@ import type { Check } from './check.ts';
 
 /** Parameters whose values let whoever has them in. */
 const SECRETS =
-  /^(?:(?:access|id|refresh|auth|csrf|user|session|security|bearer|api|share|preview)?[-_]?token|jwt|auth|authorization|bearer|(?:x-)?(?:api|access|secret|private|subscription|session|auth)[-_]?key|key|sig|signature|(?:client[-_]?)?secret|pass|passwd|password|pwd|(?:(?:php|j|asp)?sess(?:ion)?)[-_]?(?:id)?|sid|x-amz-(?:signature|credential|security-token)|x-goog-(?:signature|credential)|unlocked_article_code)$/i;
+  /^(?:[\w.-]*(?:token|signature|secret|password|passwd|credential|jwt|api[-_]?key|access[-_]?key|session[-_]?id|sessid)|auth|authorization|bearer|key|sig|pass|pwd|session|sid|unlocked_article_code)$/i;
 
 /** Short names that some sites also give to the number of a page. */
 const NUMBERS = /^(?:key|sid|session|pass)$/i;

@@ -18,7 +18,7 @@ const RELATIVE = [
   'this (?:morning|afternoon|evening)|last night',
   `${OWN}(?:last|next|this|this past|past|this coming) ${UNIT}`,
   String.raw`(?:in|over|during|within|for) the (?:last|past|coming) (?:\p{L}+ )?(?:(?:hours|days|weeks|months|years)(?! of)|${UNIT})(?! before)`,
-  String.raw`(?:minutes?|hours?|days?|weeks?|months?|years?) ago`,
+  String.raw`(?:(?:\p{L}+|\d+) )?(?:minutes?|hours?|days?|weeks?|months?|years?) ago`,
   String.raw`(?<!\b(?:had|having|more|most)\s)recently`,
   'currently|at present|at the moment(?! of| when)',
 ].join('|');

@@ -1,4 +1,3 @@
-import type { Source } from '../../schema/source.ts';
 import { isSurelyBefore, lastOf, type Span } from '../../schema/span.ts';
 import { claimsOf } from '../claims.ts';
 import { type Issue, warningAt } from '../issue.ts';
@@ -7,10 +6,14 @@ import type { Draft, EntryDraft } from '../read/draft.ts';
 import type { Check } from './check.ts';
 
 /** A warning for sources that are too new to have been read, or too old to report the event. */
-export const sourceDates: Check = (draft) => [
-  ...draft.lists.sources.items.flatMap((item) => tooNew(item, draft)),
-  ...draft.entries.flatMap((entry) => tooOld(entry, draft)),
-];
+export const sourceDates: Check = (draft) => {
+  const { items } = draft.lists.sources;
+  const published = new Map(items.map(({ value }) => [value.id, value.published]));
+  return [
+    ...items.flatMap((item) => tooNew(item, draft)),
+    ...draft.entries.flatMap((entry) => tooOld(entry, published)),
+  ];
+};
 
 function tooNew(
   { value, positions }: Draft['lists']['sources']['items'][number],
@@ -42,20 +45,23 @@ function tooNew(
 }
 
 /** An entry may cite older pages for what led to the event, but not only them. */
-function tooOld({ file, front: { date }, positions, blocks }: EntryDraft, { lists }: Draft): Issue[] {
-  const sources = new Map(lists.sources.items.map(({ value }) => [value.id, value as Source]));
-  const ids = new Set(blocks.flatMap(claimsOf).flatMap((claim) => claim.sources));
-  const dates = [...ids].map((id) => sources.get(id)?.published);
-  if (!date || date.open === 'start' || dates.length === 0) return [];
-  if (!dates.every((published) => published && isSurelyBefore(lastOf(published), date.from))) return [];
-  const last = dates.reduce((latest, each) => (each && latest && each.end > latest.end ? each : latest));
+function tooOld(
+  { file, front: { date }, positions, blocks }: EntryDraft,
+  published: Map<string | undefined, Span | undefined>,
+): Issue[] {
+  const ids = new Set(blocks.flatMap(claimsOf).flatMap(({ sources }) => sources));
+  const dates = [...ids].map((id) => published.get(id));
+  if (!date || date.open === 'start') return [];
+  const older = dates.filter((each) => each !== undefined && isSurelyBefore(lastOf(each), date.from));
+  const [last] = older.toSorted((a, b) => b.end - a.end);
+  if (!last || older.length < dates.length) return [];
   const subject = ids.size === 1 ? 'The only source' : 'The last source';
   return [
     warningAt(
       'source-dates',
       file,
       positionAt(positions, 'date'),
-      `${subject} of this entry was published on ${last?.edtf ?? ''}, before the event.`,
+      `${subject} of this entry was published on ${last.edtf}, before the event.`,
       'Cite a source that reports the event, or correct a date.',
     ),
   ];

@@ -35,9 +35,9 @@ export const swappedCoordinates: Check = ({ lists: { places } }) => {
 };
 
 /**
- * The nearest place elsewhere is at least 3 times as far as it would be, and so is the nearest quarter of all places, if
- * less so. Places right beside it do not count: they may be swapped as well. The numbers separate swapped places of real
- * stories, which have some remote ones, from right ones.
+ * The nearest place elsewhere is at least 3 times as far as it would be, a quarter of all places at least 1.5 times, and
+ * that quarter would be about as near as it is to the others. Places right beside it do not count: they may be swapped as
+ * well. The numbers separate swapped places of real stories, which have some remote ones, from right ones.
  */
 function isProbablySwapped([lat, lon]: Point, others: Point[]): boolean {
   // No place is north of 90 degrees. Without a number, nothing is known.
@@ -45,13 +45,10 @@ function isProbablySwapped([lat, lon]: Point, others: Point[]): boolean {
   const written = distances([lat, lon], others);
   const swapped = distances([lon, lat], others);
   const elsewhere = written.find((distance) => distance > NEAR) ?? 0;
+  if (elsewhere < 3 * Math.max(NEAR, swapped[0] ?? 0)) return false;
+  if (quarter(written) < 1.5 * Math.max(NEAR, quarter(swapped))) return false;
   const usual = others.map((other) => quarter(distances(other, others).slice(1))).sort((a, b) => a - b);
-  const isAmong = quarter(swapped) <= Math.max(NEAR, 2 * (usual[Math.floor(usual.length / 2)] ?? 0));
-  return (
-    isAmong &&
-    elsewhere >= 3 * Math.max(NEAR, swapped[0] ?? 0) &&
-    quarter(written) >= 1.5 * Math.max(NEAR, quarter(swapped))
-  );
+  return quarter(swapped) <= Math.max(NEAR, 2 * (usual[Math.floor(usual.length / 2)] ?? 0));
 }
 
 /** Kilometres to other places, the nearest first. */

@@ -14,7 +14,16 @@ describe('one sentence says which part of an address is not for readers', () => 
     ['https://ada%40x.example@quayside.example/', 'This address contains a user name, “ada%40x.example”.'],
     ...[
       ...['token', 'access_token', 'auth', 'sig', 'signature', 'key', 'apikey', 'api-key', 'jwt', 'sid'],
-      ...['PHPSESSID', 'session_id', 'X-Amz-Signature', 'X-Amz-Security-Token', 'client_secret', 'password'],
+      ...[
+        'PHPSESSID',
+        'session_id',
+        'X-Amz-Signature',
+        'X-Amz-Security-Token',
+        'client_secret',
+        'password',
+        'oauth_token',
+        'accessToken',
+      ],
     ].map((name) => [`${URL}?page=2&${name}=a1b2c3`, `This address contains a secret, in “${name}”.`]),
     [`${URL}#access_token=a1b2`, 'This address contains a secret, in “access_token”.'],
     [`${URL}#/page?token=a1b2`, 'This address contains a secret, in “token”.'],

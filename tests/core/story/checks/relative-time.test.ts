@@ -19,7 +19,7 @@ describe('a day that depends on the reader’s is found', () => {
     ['It failed in last year’s storm, and last summer.', ['last year', 'last summer']],
     ['It failed over the past few weeks.', ['over the past few weeks']],
     ['In the last year it failed twice.', ['In the last year']],
-    ['She came two days ago.', ['days ago']],
+    ['She came two days ago, and 3 years ago.', ['two days ago', '3 years ago']],
     ['It was recently painted.', ['recently']],
     ['She is currently there.', ['currently']],
   ])('%s', (text, parts) => {

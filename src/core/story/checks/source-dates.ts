@@ -52,7 +52,9 @@ function tooOld(
   const ids = new Set(blocks.flatMap(claimsOf).flatMap(({ sources }) => sources));
   const dates = [...ids].map((id) => published.get(id));
   if (!date || date.open === 'start') return [];
-  const older = dates.filter((each) => each !== undefined && isSurelyBefore(lastOf(each), date.from));
+  const older = dates.filter(
+    (each): each is Span => each !== undefined && isSurelyBefore(lastOf(each), date.from),
+  );
   const [last] = older.toSorted((a, b) => b.end - a.end);
   if (!last || older.length < dates.length) return [];
   const subject = ids.size === 1 ? 'The only source' : 'The last source';

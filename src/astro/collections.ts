@@ -8,8 +8,8 @@ import { CoverageSchema } from '../core/schema/coverage.ts';
 import { FigureSchema } from '../core/schema/figure.ts';
 import { OrganizationSchema, PersonSchema } from '../core/schema/person.ts';
 import { PlaceSchema } from '../core/schema/place.ts';
-import { SourceSchema } from '../core/schema/source.ts';
-import { StorySchema } from '../core/schema/story.ts';
+import { DraftSourceSchema } from '../core/schema/source.ts';
+import { DraftStorySchema } from '../core/schema/story.ts';
 import { TermSchema } from '../core/schema/term.ts';
 import { pretty } from '../core/story/check-story.ts';
 import type { Issue } from '../core/story/issue.ts';
@@ -60,7 +60,7 @@ export const collections = {
     }),
     schema: EntrySchema.extend({ strand: z.string(), slug: z.string(), blocks: z.array(z.custom<Block>()) }),
   }),
-  sources: list('sources', SourceSchema.safeExtend(PLACE_IN_FILE)),
+  sources: list('sources', DraftSourceSchema.safeExtend(PLACE_IN_FILE)),
   people: list('people', PersonSchema.safeExtend(PLACE_IN_FILE)),
   organizations: list('organizations', OrganizationSchema.safeExtend(PLACE_IN_FILE)),
   places: list('places', PlaceSchema.safeExtend(PLACE_IN_FILE)),
@@ -91,7 +91,7 @@ export const collections = {
         else logger.info(checked.summary);
       },
     }),
-    schema: StorySchema.extend({
+    schema: DraftStorySchema.extend({
       body: z.array(z.custom<StoryPart>()),
       contentHash: z.string().describe('Changes when any file of the story does.'),
       lists: z.array(z.enum(LIST_NAMES)).describe('The lists that are not empty.'),

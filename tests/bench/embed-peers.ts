@@ -17,7 +17,7 @@ const TYPES: Record<string, string> = {
 /** TimelineJS as its documentation says to host it: its own files, and the events as JSON. */
 export function timelineJs(data: TimelineData): Record<string, string> {
   const date = (time: string | null) => {
-    const at = new Date(time ?? data.story.asOf);
+    const at = new Date(time ?? data.story.asOf ?? 0);
     return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
   };
   const labels = new Map(data.strands.map(({ id, label }) => [id, label]));

@@ -54,6 +54,14 @@ export const en = {
   'date.in-zone': '{date} in {zone}',
   'date.both': '{date} · {story}',
 
+  // How far the story can be relied on, on every page, picture and data file.
+  'edition.as-of': 'As of {date}',
+  'edition.history': 'First published {published}; checked up to {asOf}',
+  'edition.draft': 'Draft, not checked',
+  'edition.draft-history': 'Draft of {date}; no editor has checked it',
+  'draft.label': 'Draft',
+  'draft.notice': 'No editor has checked this story yet. Do not rely on it, and do not quote it.',
+
   // Charts, and the pictures that represent a page or the timeline elsewhere.
   'figure.at-least': 'at least {number}',
   'figure.at-most': 'up to {number}',
@@ -63,13 +71,12 @@ export const en = {
   'figure.value': '{value} {unit}',
   'figure.dated': '{value}, {date}',
   'figure.counted': '{date} · {by}',
-  'picture.as-of': 'As of {date}',
-  'picture.credit': '{publisher} · As of {asOf} · Times in {zone} · {address}',
+  'picture.credit': '{publisher} · {edition} · Times in {zone} · {address}',
   'picture.event': '{date}: {headline}',
   'share.kicker': '{strand} · {date}',
-  'share.story': '{headline}. As of {asOf}.',
-  'share.strand': '{strand}: {headline}. As of {asOf}.',
-  'share.entry': '{headline}. {strand}, {date}. As of {asOf}.',
+  'share.story': '{headline}. {edition}.',
+  'share.strand': '{strand}: {headline}. {edition}.',
+  'share.entry': '{headline}. {strand}, {date}. {edition}.',
 
   // Every page: navigation, footer, error pages.
   'page.skip': 'Skip to content',
@@ -77,7 +84,7 @@ export const en = {
   'page.more': 'More',
   'page.explainer': 'The explainer',
   'page.back-to-explainer': 'Back to the explainer',
-  'page.colophon': '{headline}. {byline}, {publisher}. First published {published}; checked up to {asOf}.',
+  'page.colophon': '{headline}. {byline}, {publisher}. {history}.',
   'not-found.title': 'Page not found',
   'not-found.heading': 'There is no page at this address',
   'not-found.description': 'There is no page at this address.',
@@ -92,6 +99,7 @@ export const en = {
 
   // The explainer.
   'story.byline': '{byline} · As of {date}',
+  'story.byline-draft': '{byline} · {edition}',
   'story.summary': 'In short',
   'story.notes': 'Notes',
   'story.notes-intro':
@@ -124,7 +132,7 @@ export const en = {
   'chart.number': 'Number',
   'chart.counted-by': 'Counted by',
   'chart.sources': 'Sources',
-  'chart.read': 'As of {date}. Read in {publishers}.',
+  'chart.read': '{edition}. Read in {publishers}.',
   'chart.expected': '{value} {unit}, expected',
   'map.table': 'The places as a table',
   'map.place': 'Place',
@@ -205,6 +213,7 @@ export const en = {
   'source.unverified': 'Not found again when checked',
   'updates.title': 'Corrections and updates',
   'updates.none': 'First published on {date}. Nothing has been corrected or added since.',
+  'updates.draft': 'This story has not been published yet.',
   'updates.some': 'First published on {date}. What was corrected or added since, newest first.',
   'updates.change': '{kind} in {entry}',
   'updates.addition': '{kind}: {entry}',
@@ -229,7 +238,7 @@ export const en = {
   // How this was made. The rules state what the build enforces.
   'about.title': 'How this was made',
   'about.description': 'The rules that this story follows, and what it rests on, in numbers.',
-  'about.byline': '{byline}, {publisher} · First published {published} · As of {asOf}',
+  'about.byline': '{byline}, {publisher} · {history}',
   'about.rules': 'The rules',
   'about.rule-sourced':
     'Every statement of fact in an entry is a claim that names its sources. The site cannot be built otherwise.',
@@ -329,7 +338,6 @@ export const en = {
   'strand.entries': { one: '{count} entry.', other: '{count} entries.' },
 
   // Frames on other sites, and the page that makes them.
-  'frame.as-of': 'As of {date}',
   'frame.read': 'Read the explainer',
   'frame.claims-and-sources': '{claims}, {sources}',
   'frame.zone': 'Times in {zone}',
@@ -337,7 +345,7 @@ export const en = {
   'builder.title': 'Embed the timeline',
   'builder.description': 'One line puts the timeline, a strand of it or one event on your own page.',
   'builder.promise':
-    'It sets no cookies, stores nothing, requests nothing from other hosts, and shows the date up to which it was checked. Its address stays the same, and it follows the story’s corrections. Without scripts it is the same list; where frames are blocked, a link remains.',
+    'It sets no cookies, stores nothing, requests nothing from other hosts, and shows up to which day it was checked, or that it is a draft. Its address stays the same, and it follows the story’s corrections. Without scripts it is the same list; where frames are blocked, a link remains.',
   'builder.form': 'What to embed',
   'builder.show': 'Show',
   'builder.whole-timeline': 'The whole timeline',
@@ -398,10 +406,12 @@ export const en = {
   'citation.format.bibtex': 'BibTeX',
   'citation.format.ris': 'RIS',
   'citation.format.csl': 'CSL-JSON',
-  'citation.note': 'As of {date}',
   'citation.sentence': '{author}. “{title}.” {publisher}, {published}, as of {asOf}. {url}',
   'citation.sentence-within':
     '{author}. “{title}.” In “{within}”. {publisher}, {published}, as of {asOf}. {url}',
+  'citation.draft': '{author}. “{title}.” {publisher}, draft of {published}, not checked. {url}',
+  'citation.draft-within':
+    '{author}. “{title}.” In “{within}”. {publisher}, draft of {published}, not checked. {url}',
 
   // The files beside the pages, for feed readers, calendars and programs.
   'format.name.atom': 'Atom feed',
@@ -444,7 +454,7 @@ export const en = {
   'timelinejs.sources': 'Sources: {sources}',
 
   // llms.txt and the search index.
-  'llms.edition': '{byline}, {publisher}. First published {published}; checked up to {asOf}.',
+  'llms.edition': '{byline}, {publisher}. {history}.',
   'llms.rules':
     'Every statement of fact in an entry is a claim with an address of its own, its sources, and how it is known. Where accounts differ, they are shown side by side, each with its source.',
   'llms.entry': '{date}. {dek}',

@@ -17,7 +17,7 @@ export const SourceSchema = z.strictObject({
   kind: z
     .enum(['news', 'official', 'analysis', 'reference'])
     .describe('news, official (a government or body speaking for itself), analysis or reference.'),
-  accessed: ClosedSpanSchema.describe('The day on which it was read.'),
+  accessed: ClosedSpanSchema.describe('The day on which it was read. A source of a draft may lack it.'),
   weak: z.boolean().optional().describe('true: may support a claim, but not as its only source.'),
   unverified: z
     .boolean()
@@ -26,4 +26,7 @@ export const SourceSchema = z.strictObject({
   note: LineSchema.optional().describe('What a reader should know about this source.'),
 });
 
-export type Source = z.output<typeof SourceSchema>;
+/** A source of a draft may not have been read by anybody. */
+export const DraftSourceSchema = SourceSchema.partial({ accessed: true });
+
+export type Source = z.output<typeof DraftSourceSchema>;

@@ -47,8 +47,14 @@ export const StorySchema = z.strictObject({
   timeZone: TimeZoneSchema.describe(
     'The IANA time zone of the story, such as Europe/London. A day of the story is a day there.',
   ),
-  published: ClosedSpanSchema.describe('The day of first publication.'),
-  asOf: ClosedSpanSchema.describe('The day up to which the story was checked.'),
+  draft: z
+    .boolean()
+    .optional()
+    .describe(
+      'true: no editor has taken the story over. Readers see a note on every page, and it cannot be published.',
+    ),
+  published: ClosedSpanSchema.describe('The day of first publication; of a draft, the day of the draft.'),
+  asOf: ClosedSpanSchema.describe('The day up to which the story was checked. A draft may lack it.'),
   coverage: LineSchema.optional().describe('A plain sentence: where coverage ends, and why.'),
   epilogue: ClosedSpanSchema.optional().describe(
     'Entries that begin on or after this day are marked as having come later.',
@@ -98,7 +104,15 @@ export const StorySchema = z.strictObject({
     )
     .min(1)
     .max(5, 'Write at most five bullets.')
-    .describe('Three to five bullets, 90 words in all, each with the claims behind it.'),
+    .describe(
+      'Three to five bullets, 90 words in all, each with the claims behind it. A draft may lack them.',
+    ),
 });
 
-export type StoryFrontMatter = z.output<typeof StorySchema>;
+/** The front matter of a draft lacks what only an editor who checked the story can write. */
+export const DraftStorySchema = StorySchema.partial({ asOf: true, summary: true });
+
+/** Whether front matter as YAML gives it is that of a draft. */
+export const isDraft = (raw: unknown): boolean => (raw as { draft?: unknown } | null)?.draft === true;
+
+export type StoryFrontMatter = z.output<typeof DraftStorySchema>;

@@ -174,6 +174,11 @@ export const RULES = {
     description: 'A warning: a field or an attribute contains Markdown, which only bodies may.',
     remedy: 'Write the words without its signs.',
   },
+  draft: {
+    description:
+      'A warning: the story is a draft. Readers see that on every page, its feeds are empty, and it may lack `asOf`, `summary` and the `accessed` of its sources.',
+    remedy: 'Check it, write what is missing, and delete `draft: true` from `story.mdx`.',
+  },
   'not-written': {
     description: 'A warning: the entry makes no claim.',
     remedy: 'Write the entry.',

@@ -47,7 +47,7 @@ export function storyFrom(data: StoryData): Story {
   const story: Story = {
     ...front,
     strands: front.strands.map((strand, index): Strand => ({ ...strand, index, entries: [] })),
-    summary: front.summary.map(({ text, claims: refs }) => ({ text, refs })),
+    summary: (front.summary ?? []).map(({ text, claims: refs }) => ({ text, refs })),
     entries: [],
     claims,
     sources: byId(data.sources),

@@ -1,7 +1,8 @@
-import { messages, pickMessages } from '../../core/languages/languages.ts';
+import { pickMessages } from '../../core/languages/languages.ts';
 import type { Moment } from '../../core/schema/span.ts';
 import type { Site } from '../../core/site.ts';
 import { dateText } from '../../core/story/date-text.ts';
+import { editionText } from '../../core/story/edition.ts';
 import type { Entry, Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 
@@ -14,13 +15,13 @@ export interface Citation {
   within?: string;
   author: string;
   publisher: string;
-  /** Year, month and day of publication, as many as are known. */
+  /** Year, month and day of publication, or of the draft, as many as are known. */
   issued: number[];
   /** The date of publication in words. */
   published: string;
-  /** The date up to which the story was checked, in words. */
+  /** The date up to which the story was checked, in words; empty for a draft. */
   asOf: string;
-  /** The same as a note. */
+  /** The same as a note, or that it is a draft. */
   note: string;
   /** The message for a citation in words; its placeholders are fields of the citation. */
   sentence: string;
@@ -29,12 +30,16 @@ export interface Citation {
   url: string;
 }
 
-const SENTENCES = pickMessages(['citation.sentence', 'citation.sentence-within']);
+const SENTENCES = pickMessages([
+  'citation.sentence',
+  'citation.sentence-within',
+  'citation.draft',
+  'citation.draft-within',
+]);
 
 /** How to cite the explainer. */
 export function citeStory(story: Story, site: Site): Citation {
-  const { headline, byline, publisher, published, language } = story;
-  const asOf = dateText(story.asOf, language);
+  const { headline, byline, publisher, published, asOf, draft, language } = story;
   return {
     key: keyOf(story),
     title: headline,
@@ -42,9 +47,9 @@ export function citeStory(story: Story, site: Site): Citation {
     publisher: publisher.name,
     issued: issued(published.from),
     published: dateText(published, language),
-    asOf,
-    note: messages(language)('citation.note', { date: asOf }),
-    sentence: SENTENCES['citation.sentence'],
+    asOf: asOf ? dateText(asOf, language) : '',
+    note: editionText(story),
+    sentence: SENTENCES[draft ? 'citation.draft' : 'citation.sentence'],
     language,
     url: site.url(urls.story()),
   };
@@ -59,7 +64,7 @@ export function citeEntry({ id, headline, published }: Entry, story: Story, site
     within: story.headline,
     issued: issued(published.from),
     published: dateText(published, story.language),
-    sentence: SENTENCES['citation.sentence-within'],
+    sentence: SENTENCES[story.draft ? 'citation.draft-within' : 'citation.sentence-within'],
     url: site.url(urls.entry(id)),
   };
 }

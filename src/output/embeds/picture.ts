@@ -2,6 +2,7 @@ import { type Site, withOrigin } from '../../core/site.ts';
 import { PALETTE } from '../pictures/palette.ts';
 import { messages } from '../../core/languages/languages.ts';
 import { dateText, zoneText } from '../../core/story/date-text.ts';
+import { editionText } from '../../core/story/edition.ts';
 import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { domainOf } from '../../timeline/scale.ts';
@@ -42,7 +43,7 @@ export function pictureSvg(
   );
   const credit = t('picture.credit', {
     publisher: story.publisher.name,
-    asOf: dateText(story.asOf, story.language),
+    edition: editionText(story),
     zone: zoneText(story, embed.entries),
     address: page,
   });

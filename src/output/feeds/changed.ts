@@ -33,9 +33,10 @@ const MAX_IN_FEED = 500;
 
 /**
  * The entries of a feed, the newest change first; of entries that changed at the same time, the latest development
- * first. A long story has only those that changed last.
+ * first. A long story has only those that changed last, and a draft none, because nothing in it is published.
  */
-export function byChange(story: Pick<Story, 'entries'>): { entry: Entry; changed: number }[] {
+export function byChange(story: Pick<Story, 'entries' | 'draft'>): { entry: Entry; changed: number }[] {
+  if (story.draft) return [];
   return story.entries
     .toReversed()
     .map((entry) => ({ entry, changed: changedAt(entry) }))

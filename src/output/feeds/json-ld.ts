@@ -29,7 +29,7 @@ export function storyJsonLd(story: Story, site: Site): string {
     ...articleAt(urls.story(), story.published, story, site),
     headline: story.headline,
     description: story.dek,
-    dateModified: dayAt(storyChangedAt(story), story.timeZone),
+    ...(!story.draft && { dateModified: dayAt(storyChangedAt(story), story.timeZone) }),
     about: [...story.people.values()].map((person) => personNode(person, site)),
     // Only addresses: full data would be a tenth of the page, and the pages of entries have it.
     citation: [...new Set(cited)].map(({ url }) => ({ '@id': url })),
@@ -46,7 +46,7 @@ export function entryJsonLd(entry: Entry, story: Story, site: Site): string {
     ...articleAt(urls.entry(entry.id), entry.published, story, site),
     headline: entry.headline,
     description: entry.dek,
-    dateModified: dayAt(changedAt(entry), story.timeZone),
+    ...(!story.draft && { dateModified: dayAt(changedAt(entry), story.timeZone) }),
     isPartOf: { '@id': site.url(urls.story()) },
     about: { '@id': eventId(entry, site) },
     mentions: entry.people.map((person) => personNode(person, site)),
@@ -68,13 +68,14 @@ export function entryJsonLd(entry: Entry, story: Story, site: Site): string {
 /** The fields that all articles of a story share. A byline may name a person or a desk, so it stays text. */
 function articleAt(path: string, on: Span, story: Story, site: Site): BackgroundNewsArticleLeaf {
   const url = site.url(path);
-  const published = exact(on);
+  const published = story.draft ? undefined : exact(on);
   return {
     '@type': 'BackgroundNewsArticle',
     '@id': url,
     url,
     inLanguage: story.language,
     ...(published !== undefined && { datePublished: published }),
+    ...(story.draft && { creativeWorkStatus: 'Draft' }),
     author: story.byline,
     publisher: { '@id': publisherId(site) },
     backstory: { '@id': site.url(urls.about()) },

@@ -1,5 +1,6 @@
 import { messages } from '../../core/languages/languages.ts';
 import { dateText } from '../../core/story/date-text.ts';
+import { historyText } from '../../core/story/edition.ts';
 import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { DATA, FEEDS, type Format } from './formats.ts';
@@ -11,7 +12,6 @@ export function llms(story: Story, site: Site): string {
     `- [${plain(label)}](${site.url(path)}): ${plain(about)}`;
   const { byline, publisher, language } = story;
   const t = messages(language);
-  const [published, asOf] = [dateText(story.published, language), dateText(story.asOf, language)];
   const strands = story.strands.map(({ label, entries }) => [
     `## ${plain(label)}`,
     entries
@@ -25,9 +25,9 @@ export function llms(story: Story, site: Site): string {
   const sections = [
     `# ${plain(story.headline)}`,
     `> ${plain(story.dek)}`,
-    plain(t('llms.edition', { byline, publisher: publisher.name, published, asOf })),
+    plain(t('llms.edition', { byline, publisher: publisher.name, history: historyText(story) })),
     t('llms.rules'),
-    story.summary.map(({ text }) => `- ${plain(text)}`).join('\n'),
+    ...(story.summary.length > 0 ? [story.summary.map(({ text }) => `- ${plain(text)}`).join('\n')] : []),
     ...strands.flat(),
     `## ${t('llms.data')}`,
     DATA.map(formatLink).join('\n'),

@@ -48,7 +48,7 @@ const slide = (entry: Entry, story: Story, site: Site): Slide => ({
 
 /** The dates between which an event is drawn; an ongoing one up to the day up to which the story was checked. */
 function datesOf({ from, to, open }: Span, { timeZone, asOf }: Pick<Story, 'timeZone' | 'asOf'>) {
-  const end = open === 'end' ? asOf.from : to;
+  const end = open === 'end' ? asOf?.from : to;
   return { start_date: dateParts(from, timeZone), ...(end ? { end_date: dateParts(end, timeZone) } : {}) };
 }
 

@@ -29,12 +29,21 @@ interface LineLayout {
 
 const SIZE = { top: 44, bottom: 30, side: 8, label: 13 } as const;
 
-/** Places one series over time. The scale starts at 0; `until` is the end of the axis in milliseconds. */
-export function layoutLine(figures: Figure[], width: number, until: number, language: string): LineLayout {
+/**
+ * Places one series over time. The scale starts at 0; `until` is the end of the axis in milliseconds, if the
+ * figures do not go beyond it; without it the axis ends with them.
+ */
+export function layoutLine(
+  figures: Figure[],
+  width: number,
+  until: number | undefined,
+  language: string,
+): LineLayout {
   const height = Math.round(Math.min(320, width * 0.62));
   const middle = ({ date }: Figure) => (date.start + date.end) / 2;
-  const first = Math.min(until, ...figures.map(middle));
-  const x = scaleUtc([first, Math.max(until, ...figures.map(middle))], [SIZE.side, width - SIZE.side]);
+  const times = [...(until === undefined ? [] : [until]), ...figures.map(middle)];
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const x = scaleUtc([first, last], [SIZE.side, width - SIZE.side]);
   const y = scaleLinear(domainOf(figures), [height - SIZE.bottom, SIZE.top]);
   const points = figures.map((figure): LinePoint => ({
     figure,
@@ -43,7 +52,7 @@ export function layoutLine(figures: Figure[], width: number, until: number, lang
     label: null,
   }));
   setLabels(points, width, language);
-  const ticks = ticksOf(x, [first, until], width, messages(language), figures[0]?.date.zone ?? 'UTC');
+  const ticks = ticksOf(x, [first, until ?? last], width, messages(language), figures[0]?.date.zone ?? 'UTC');
   return { height, points, ticks, zero: y(0), last: points.at(-1)?.x ?? 0 };
 }
 
@@ -77,7 +86,13 @@ export function lineSvg(
     language,
     title,
     after,
-  }: { width: number; until: number; language: string; title: string; after?: string | undefined },
+  }: {
+    width: number;
+    until: number | undefined;
+    language: string;
+    title: string;
+    after?: string | undefined;
+  },
 ): string {
   const { height, points, ticks, zero, last } = layoutLine(figures, width, until, language);
   const t = messages(language);

@@ -1,5 +1,6 @@
 import { messages } from '../../core/languages/languages.ts';
 import { dateText } from '../../core/story/date-text.ts';
+import { editionText } from '../../core/story/edition.ts';
 import type { Entry, Story, Strand } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 
@@ -28,13 +29,13 @@ export const pictured = ({ entries }: Pick<Story, 'entries'>): Entry[] =>
 export function shareOf(story: Story, about: Subject): Share {
   const { headline, language } = story;
   const t = messages(language);
-  const asOf = dateText(story.asOf, language);
+  const edition = editionText(story);
   const share = (page: string, alt: string) => ({ picture: `${page}share.png`, alt });
-  if (!about) return share(urls.story(), t('share.story', { headline, asOf }));
+  if (!about) return share(urls.story(), t('share.story', { headline, edition }));
   if ('label' in about)
-    return share(urls.strand(about.id), t('share.strand', { strand: about.label, headline, asOf }));
+    return share(urls.strand(about.id), t('share.strand', { strand: about.label, headline, edition }));
   if (story.entries.length > MAX_ENTRIES) return shareOf(story, about.strand);
   const date = dateText(about.span, language);
-  const entry = { headline: about.headline, strand: about.strand.label, date, asOf };
+  const entry = { headline: about.headline, strand: about.strand.label, date, edition };
   return share(urls.entry(about.id), t('share.entry', entry));
 }

@@ -1,6 +1,7 @@
 import { escapeXml } from '../../core/escape-xml.ts';
 import { messages } from '../../core/languages/languages.ts';
 import { dateText } from '../../core/story/date-text.ts';
+import { editionText } from '../../core/story/edition.ts';
 import type { Entry, Story, Strand } from '../../core/story/story.ts';
 import { symbolPath } from '../../timeline/symbols.ts';
 import { textWidth } from '../../timeline/text.ts';
@@ -20,8 +21,7 @@ const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syria
 
 /** The picture of the story, of a strand or of an entry, as SVG: headline, date, and its position on the timeline. */
 export function shareSvg(story: Story, about: Subject): string {
-  const { language, publisher } = story;
-  const asOf = messages(language)('picture.as-of', { date: dateText(story.asOf, language) });
+  const { publisher } = story;
   const { headline, kicker, dek, strand } = wordsOf(story, about);
   const rtl = RIGHT_TO_LEFT.test(headline);
   const { size, lines } = fitLines(headline, WIDTH);
@@ -49,7 +49,7 @@ export function shareSvg(story: Story, about: Subject): string {
     ),
     timelineStrip(story, about),
     textSvg(truncate(publisher.name, 26, WIDTH * 0.6), { ...small, rtl: false, fill: PALETTE.ink }),
-    textSvg(asOf, { ...small, rtl: true, fill: PALETTE.quiet }),
+    textSvg(editionText(story), { ...small, rtl: true, fill: PALETTE.quiet }),
     '</svg>',
   ].join('\n');
 }

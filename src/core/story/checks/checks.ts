@@ -7,6 +7,7 @@ import { afterAsOf } from './after-as-of.ts';
 import { carried } from './carried.ts';
 import type { Check } from './check.ts';
 import { confirmed } from './confirmed.ts';
+import { draft } from './draft.ts';
 import { entryOrder } from './entry-order.ts';
 import { coverage } from './coverage.ts';
 import { fileName } from './file-name.ts';
@@ -63,6 +64,7 @@ const CHECKS: [RuleId, Check, ...Need[]][] = [
   ['paragraphs-cited', paragraphsCited],
   ['links', links],
   ['plain-text', plainText],
+  ['draft', draft],
   ['not-written', notWritten],
   ['real-address', realAddress, 'sources'],
   ['same-page', samePage, 'sources'],

@@ -11,13 +11,16 @@ import { changesMeaning, wordsOf } from './meaning.ts';
 
 const START: Position = { line: 1, column: 1 };
 
-/** The changes that break a promise to readers. */
-export const brokenPromises = (before: Draft, after: Draft, changes: Change[]): Issue[] => [
-  ...silentChanges(before, after, changes),
-  ...undatedAdditions(before, after),
-  ...missingTombstones(before, after),
-  ...missingListIds(before, after),
-];
+/** The changes that break a promise to readers. A story that was a draft had promised nothing. */
+export const brokenPromises = (before: Draft, after: Draft, changes: Change[]): Issue[] =>
+  before.front.draft
+    ? []
+    : [
+        ...silentChanges(before, after, changes),
+        ...undatedAdditions(before, after),
+        ...missingTombstones(before, after),
+        ...missingListIds(before, after),
+      ];
 
 /** Changes of meaning without a dated note. */
 function silentChanges(before: Draft, after: Draft, changes: Change[]): Issue[] {

@@ -5,8 +5,8 @@ import { CoverageSchema } from '../../schema/coverage.ts';
 import { FigureSchema } from '../../schema/figure.ts';
 import { OrganizationSchema, PersonSchema } from '../../schema/person.ts';
 import { PlaceSchema } from '../../schema/place.ts';
-import { SourceSchema } from '../../schema/source.ts';
-import { StorySchema, type StoryFrontMatter } from '../../schema/story.ts';
+import { DraftSourceSchema, SourceSchema, type Source } from '../../schema/source.ts';
+import { DraftStorySchema, isDraft, StorySchema, type StoryFrontMatter } from '../../schema/story.ts';
 import { TermSchema } from '../../schema/term.ts';
 import { isTimeZone } from '../../time-zone.ts';
 import { type Issue, issueAt } from '../issue.ts';
@@ -79,7 +79,7 @@ export const LISTS = {
 } as const satisfies Record<ListName, z.ZodType>;
 
 export type ListName = (typeof LIST_NAMES)[number];
-type Lists = { [Name in ListName]: List<z.output<(typeof LISTS)[Name]>> };
+type Lists = { [Name in ListName]: List<Name extends 'sources' ? Source : z.output<(typeof LISTS)[Name]>> };
 
 /**
  * Reads a story folder's files. Errors of the writer become issues.
@@ -101,7 +101,8 @@ export function readDraft(files: StoryFile[], unread: Issue[] = []): Draft {
   const { timeZone } = story.front;
   const lists = Object.fromEntries(
     Object.entries(LISTS).map(([name, schema]) => {
-      const list = readList(`${name}.yaml`, textOf.get(`${name}.yaml`), schema, issues, timeZone);
+      const itemSchema = name === 'sources' && isDraft(story.raw) ? DraftSourceSchema : schema;
+      const list = readList(`${name}.yaml`, textOf.get(`${name}.yaml`), itemSchema, issues, timeZone);
       return [name, list];
     }),
   ) as unknown as Lists;
@@ -165,7 +166,12 @@ function readEntry(
   issues.push(...report.issues.map((issue) => (root ? issue : { ...issue, hides: [path] })));
   const anchors = root ? rawIds(root) : null;
   const id = `${strand}/${slug}`;
-  const read = readFrontMatter(EntrySchema, front, issues, ({ place }) => zoneOf(place));
+  const read = readFrontMatter(
+    () => EntrySchema,
+    front,
+    issues,
+    ({ place }) => zoneOf(place),
+  );
   return { id, strand, slug, file: path, blocks, anchors, ...read };
 }
 
@@ -193,7 +199,8 @@ function readStory(
   const { front, root, lines } = readMdx(file, text, report);
   const body = root ? readStoryBody(root, { lines, report, inline: PLACES.storyInline }) : [];
   issues.push(...report.issues);
-  return { body, ...readFrontMatter(StorySchema, front, issues, ({ timeZone }) => timeZone) };
+  const schemaOf = (raw: unknown) => (isDraft(raw) ? DraftStorySchema : StorySchema);
+  return { body, ...readFrontMatter(schemaOf, front, issues, ({ timeZone }) => timeZone) };
 }
 
 /** The body of about.mdx, under the same allow-list as story.mdx; it has no front matter. */
@@ -209,7 +216,7 @@ function readAbout(text: string | undefined, issues: Issue[]): StoryPart[] {
 }
 
 function readFrontMatter<S extends z.ZodType>(
-  schema: S,
+  schemaOf: (raw: unknown) => S,
   front: YamlText | undefined,
   issues: Issue[],
   zoneOf: (raw: Record<string, unknown>) => unknown,
@@ -220,7 +227,7 @@ function readFrontMatter<S extends z.ZodType>(
   if (yaml.issues.length > 0) return { front: {}, raw: {}, positions: {} };
   const zone = zoneOf((yaml.value ?? {}) as Record<string, unknown>);
   const known = typeof zone === 'string' && isTimeZone(zone) ? zone : undefined;
-  const checked = checkYaml(schema, yaml.value ?? {}, yaml, front.file, { zone: known });
+  const checked = checkYaml(schemaOf(yaml.value), yaml.value ?? {}, yaml, front.file, { zone: known });
   issues.push(...checked.issues);
   return { front: checked.partial, raw: yaml.value ?? {}, positions: positionsOf(yaml, yaml.value) };
 }

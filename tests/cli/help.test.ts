@@ -17,7 +17,10 @@ const OPTIONS = {
   build: [build, 'story out site base compress quiet'],
   check: [check, 'story format against strict quiet'],
   dev: [dev, 'story port'],
-  import: [importFile, 'story url publisher byline language time-zone published'],
+  import: [
+    importFile,
+    'story url publisher byline language time-zone published columns day-first month-first',
+  ],
   new: [newItem, 'story'],
   nginx: [nginx, 'out site base listen'],
   schema: [schema, 'story'],

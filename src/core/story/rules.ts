@@ -246,7 +246,8 @@ export const RULES = {
     remedy: 'Restore the id, or add it to `withdrawn` or `formerly`.',
   },
   import: {
-    description: 'With `npm run import`: the file is JSON or CSV.',
+    description:
+      'With `npm run import`: the file is a timeline as JSON or CSV, or another sheet whose dates can be read.',
     remedy: 'Correct the file at the position shown.',
   },
 } as const satisfies Record<string, Rule>;

@@ -50,6 +50,7 @@ function otherValues({
   displayDate,
   media,
   group,
+  source,
   id,
   rest,
 }: RawSlide): [what: string, value: string][] {
@@ -58,6 +59,7 @@ function otherValues({
     ['text', text],
     ['display date', displayDate],
     ['group', group],
+    ['source', source],
     ['id', id],
     ...Object.entries(media).map(([name, value]): [string, string] => [`media.${name}`, value]),
     ...rest,

@@ -3,45 +3,36 @@ import { fileDate, parseSpan } from '../../core/schema/span.ts';
 import { dateText } from '../../core/story/date-text.ts';
 import { freeId, slug } from '../scaffold/slug.ts';
 import type { EventDate } from './event-date.ts';
-import {
-  cleanText,
-  hasMarkup,
-  type Paragraph,
-  paragraphText,
-  parseHtml,
-  plainLine,
-  type Run,
-} from './html.ts';
+import { cleanText, hasMarkup, type Paragraph, paragraphText, parseHtml, plainLine } from './html.ts';
 import { component, cut, firstSentence, joinParagraphs, paragraphOf } from './markdown.ts';
 import { mediaOf } from './media.ts';
 import { type AddNote, noteUnsupported } from './note.ts';
-import { type Sources, TIMELINE } from './sources.ts';
 import type { RawSlide } from './timeline.ts';
 
 /** The entry that an event becomes. */
 export interface ImportedEntry {
   headline: string;
+  dek: string;
   edtf: string;
-  /** The text of its file. */
-  text: string;
-  /** Whether the timeline is the only source of its text. */
-  timelineOnly: boolean;
+  /** The time of its start on an unknown clock. */
+  time: string | undefined;
+  /** What follows its front matter. */
+  body: string;
+  /** The pages that it links to, which nobody has opened for this story. */
+  pages: string[];
 }
+
+/** The id of the timeline itself, the only source of every imported claim. */
+export const TIMELINE = 'imported-timeline';
 
 /** What the schema of an entry allows, in characters. */
 const MAX_LENGTH = { headline: 100, dek: 240 };
 
-/** Writes an event as an entry. Each of its paragraphs is a claim whose source is the timeline. */
-export function entryOf(
-  slide: RawSlide,
-  date: EventDate,
-  sources: Sources,
-  language: string,
-  addNote: AddNote,
-): ImportedEntry {
+/** Turns an event into an entry. Each paragraph of its text is a claim whose source is the timeline. */
+export function entryOf(slide: RawSlide, date: EventDate, language: string, addNote: AddNote): ImportedEntry {
   const { paragraphs, formatted } = parseHtml(slide.text, slide.autolink);
   if (formatted) {
-    const message = 'Formatting is not imported; this is the original text.';
+    const message = 'Formatting and incomplete links are not imported; this is the original text.';
     addNote({ kind: 'unsupported', what: 'text with formatting', message, value: slide.text });
   }
   noteUnsupported(
@@ -52,39 +43,43 @@ export function entryOf(
     ],
     addNote,
   );
-  const { deks, contexts, cited, statements } = byRole(paragraphs, slide);
-  const media = mediaOf(slide, sources, addNote);
+  const { deks, contexts, statements } = byRole(paragraphs, slide);
   const text = joinParagraphs(statements);
   const given = cleanText(plainLine(slide.headline)).trim();
-  const instead = text || media?.caption || dateText(parseSpan(date.edtf), language);
+  const instead = text || dateText(parseSpan(date.edtf), language);
   const headline = cut(given || firstSentence(instead, MAX_LENGTH.headline, language), MAX_LENGTH.headline);
   if (given === '') {
     const message = `It has no headline; “${headline}” is used as one.`;
     addNote({ kind: 'interpreted', what: 'missing headline', message });
   }
   if (given.length > MAX_LENGTH.headline) statements.unshift(paragraphOf(given));
-  if (statements.length === 0) statements.push(paragraphOf(given || instead));
-  const pages = cited.flatMap((paragraph) => linked(paragraph, sources));
-  const claims = statements.map((paragraph, index) =>
-    claim(`${TEXT}-${index + 1}`, [...pages, ...linked(paragraph, sources)], [paragraph]),
-  );
-  if (media?.isClaim) claims.push(claim('media', media.sources, media.paragraphs));
+  if (statements.length === 0 && given !== '') statements.push(paragraphOf(given));
   const context = [
     ...contexts,
-    ...(media?.isClaim === false ? media.paragraphs : []),
+    ...sourceNames(slide),
+    ...mediaOf(slide, addNote),
     ...date.remarks.map(paragraphOf),
   ];
-  const dek =
-    joinParagraphs(deks) || firstSentence(text || media?.caption || NO_MORE, MAX_LENGTH.dek, language);
-  const front = { headline, dek: cut(dek, MAX_LENGTH.dek), date: date.edtf, significance: 2 };
+  const dek = joinParagraphs(deks) || firstSentence(text || NO_MORE, MAX_LENGTH.dek, language);
+  const claims = statements.map((paragraph, index) =>
+    component(`Claim id="text-${index + 1}" sources="${TIMELINE}"`, [paragraph]),
+  );
   const body = [...claims, ...(context.length === 0 ? [] : [component('Context', context)])];
   return {
     headline,
+    dek: cut(dek, MAX_LENGTH.dek),
     edtf: date.edtf,
-    text: `---\n${stringify(front, { lineWidth: 0 })}---\n\n${body.join('\n')}`,
-    timelineOnly: !statements.some((paragraph) => pages.length + linked(paragraph, sources).length > 0),
+    time: date.time,
+    body: body.join('\n'),
+    pages: [...statements, ...contexts, ...sourceNames(slide)].flatMap(linked),
   };
 }
+
+/** The text of an entry’s file. */
+export const entryText = ({ headline, dek, edtf, body }: ImportedEntry, after: string[]): string => {
+  const front = { headline, dek, date: edtf, significance: 2, ...(after.length === 0 ? {} : { after }) };
+  return `---\n${stringify(front, { lineWidth: 0 })}---\n\n${body}`;
+};
 
 /** The dek of an event that has only a headline. */
 const NO_MORE = 'The imported timeline says no more than this.';
@@ -95,23 +90,21 @@ function byRole(paragraphs: Paragraph[], { edtf }: RawSlide) {
   const deks = paragraphs
     .filter((p) => role(p) === 'dek' && paragraphText(p).length <= MAX_LENGTH.dek)
     .slice(0, 1);
-  const contexts = paragraphs.filter((p) => role(p) === 'context');
-  const cited = paragraphs.filter((p) => ['sources', 'page'].includes(role(p)) && p.runs.every(isCitation));
-  const statements = paragraphs.filter((p) => ![...deks, ...contexts, ...cited].includes(p));
-  return { deks, contexts, cited, statements };
+  const contexts = paragraphs.filter((p) => ['context', 'sources', 'page'].includes(role(p)));
+  const statements = paragraphs.filter((p) => ![...deks, ...contexts].includes(p));
+  return { deks, contexts, statements };
 }
 
-const isCitation = ({ text, href }: Run): boolean => href !== undefined || /^(Sources:)?[;\s]*$/.test(text);
+/** Whom the timeline names as its source. */
+const sourceNames = ({ source, autolink }: RawSlide): Paragraph[] =>
+  parseHtml(source, autolink).paragraphs.map(({ role, runs }) => ({
+    role,
+    runs: [{ text: 'The imported timeline names its source: ' }, ...runs],
+  }));
 
-/** The prefix of the ids of an entry’s claims; there is always a first claim. */
-export const TEXT = 'text';
-
-const claim = (id: string, pages: string[], paragraphs: Paragraph[]): string =>
-  component(`Claim id="${id}" sources="${[...new Set([TIMELINE, ...pages])].join(' ')}"`, paragraphs);
-
-/** The ids of the pages that a paragraph links to. */
-const linked = ({ runs }: Paragraph, sources: Sources): string[] =>
-  runs.flatMap(({ text, href }) => (href === undefined ? [] : [sources.add(href, text.trim())]));
+/** The web addresses that a paragraph links to. */
+const linked = ({ runs }: Paragraph): string[] =>
+  runs.flatMap(({ href }) => (href?.startsWith('http') ? [href] : []));
 
 /**
  * The name of an entry's file without its extension: the date, then words from the id in our own export, from the

@@ -11,6 +11,8 @@ import { PARTS, type RawDate, type RawSlide } from './timeline.ts';
 /** The date of an event. */
 export interface EventDate {
   edtf: string;
+  /** The time of its start on an unknown clock, which is not in `edtf`. */
+  time: string | undefined;
   /** What the timeline says about the date and EDTF cannot express, as sentences for the entry. */
   remarks: string[];
 }
@@ -36,13 +38,17 @@ export function eventDate(
     const words = cleanText(plainLine(slide.displayDate)).trim();
     if (words !== cleanText(dateText(parseSpan(own), language)))
       noteUnsupported([['date in words', words]], addNote);
-    return { edtf: own, remarks: [] };
+    return { edtf: own, time: undefined, remarks: [] };
   }
   if (!slide.start) throw noStart(slide);
   const start = readMoment(slide.start, zone, addNote);
-  const end = slide.end && readMoment(slide.end, zone, addNote);
+  const end = slide.end && readEnd(slide.end, zone, addNote);
   const same = end?.edtf === start.edtf && end.time === start.time;
   const [mark, remarks] = inWords(slide.displayDate, slide.start.year);
+  for (const { text, dropped } of [slide.start, ...(end && slide.end ? [slide.end] : [])])
+    if (text !== undefined && dropped !== undefined)
+      remarks.push(`The imported timeline writes its date as “${cleanText(text)}”.`);
+  const { time } = start;
   const edtf = `${start.edtf}${mark}`;
   const times = [start.time, same ? undefined : end?.time].filter((time) => time !== undefined);
   if (times.length > 0) {
@@ -57,9 +63,9 @@ export function eventDate(
       value,
     });
   }
-  if (!end || same || end.edtf === start.edtf) return { edtf, remarks };
+  if (!end || same || end.edtf === start.edtf) return { edtf, time, remarks };
   const span = `${edtf}/${end.edtf}${mark}`;
-  if (isSpan(span)) return { edtf: span, remarks };
+  if (isSpan(span)) return { edtf: span, time, remarks };
   const message = 'It ends before it starts, so only its start is used.';
   addNote({
     kind: 'interpreted',
@@ -67,7 +73,37 @@ export function eventDate(
     message,
     value: `${start.edtf} to ${end.edtf}`,
   });
-  return { edtf, remarks: [...remarks, `The imported timeline gives an end before the start: ${end.edtf}.`] };
+  return {
+    edtf,
+    time,
+    remarks: [...remarks, `The imported timeline gives an end before the start: ${end.edtf}.`],
+  };
+}
+
+const STILL_ON = /^\s*(present|now|today|ongoing|current|to date|\.\.)\s*$/i;
+
+/** The end of an event; undefined, and noted, if it is not valid. */
+function readEnd(
+  end: RawDate,
+  zone: string | undefined,
+  addNote: AddNote,
+): ReturnType<typeof readMoment> | undefined {
+  try {
+    return readMoment(end, zone, addNote);
+  } catch (error) {
+    if (!(error instanceof DateProblem)) throw error;
+    const value = end.text ?? end.unread ?? PARTS.flatMap((part) => end[part] ?? []).join('-');
+    addNote({
+      kind: 'dropped',
+      what: 'end',
+      message: `${error.message} The event is imported without its end.`,
+      ...(STILL_ON.test(value)
+        ? { hint: 'If it still goes on, write /.. after the date of the entry.' }
+        : {}),
+      value,
+    });
+    return undefined;
+  }
 }
 
 function noStart({ end }: RawSlide): DateProblem {

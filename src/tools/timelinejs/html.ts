@@ -36,7 +36,7 @@ const PLAIN_ATTRIBUTES = new Set('class href id rel target'.split(' '));
 
 interface HtmlText {
   paragraphs: Paragraph[];
-  /** Whether it has formatting, which is not imported. */
+  /** Whether it has formatting, or links to no complete address, which are not imported. */
   formatted: boolean;
 }
 
@@ -68,9 +68,11 @@ export function parseHtml(html: string, autolink = true): HtmlText {
     } else if (BLOCKS.has(tag)) {
       paragraphs.push(open);
       open = { role: tag === 'p' && !closes ? (attributes['class'] ?? '') : '', runs: [] };
-    } else if (tag === 'a')
-      href = closes ? undefined : webAddress(decodeReferences(attributes['href'] ?? ''));
-    else if (media !== undefined) add(media.text, media.href);
+    } else if (tag === 'a') {
+      href = closes ? undefined : linkAddress(attributes['href']);
+      // A relative link leads nowhere outside its own site, so only its words are imported.
+      formatted ||= !closes && href === undefined && attributes['href'] !== undefined;
+    } else if (media !== undefined) add(media.text, media.href);
     formatted ||= FORMATS.has(tag) || Object.keys(attributes).some((name) => !PLAIN_ATTRIBUTES.has(name));
   }
   paragraphs.push(open);
@@ -103,11 +105,21 @@ const escaped = (character: string): string =>
     (same) => `%${same.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** Whether a tag is known, runs no script, and has a web address if it has an address. */
+/** What a link in a story can lead to: a web address, or an e-mail address. */
+function linkAddress(attribute = ''): string | undefined {
+  const address = decodeReferences(attribute).trim();
+  const mail = /^mailto:[\w.+-]+@[\w.-]+\w$/i.exec(address)?.[0];
+  return mail?.replace(/^mailto/i, 'mailto') ?? webAddress(address);
+}
+
+/** Schemes of links that run nothing. An address without a scheme is relative. */
+const HARMLESS = /^(?:(?:https?|ftp|mailto|tel):|(?![a-z][a-z0-9+.-]*:))/i;
+
+/** Whether a tag is known and runs no script; what shows something needs a web address. */
 function isSafe({ tag, closes, attributes }: Tag): boolean {
   if (Object.keys(attributes).some((name) => name.startsWith('on') || name === 'srcdoc')) return false;
   const address = attributes[tag === 'a' ? 'href' : 'src'];
-  if (tag === 'a') return address === undefined || webAddress(decodeReferences(address)) !== undefined;
+  if (tag === 'a') return HARMLESS.test(decodeReferences(address ?? '').replace(/[\s\p{Cc}]/gu, ''));
   if (tag in MEDIA)
     return closes || (address !== undefined && webAddress(decodeReferences(address)) !== undefined);
   return BLOCKS.has(tag) || FORMATS.has(tag);

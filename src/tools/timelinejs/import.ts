@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { ContentError, UsageError } from '../../core/errors.ts';
+import { IMPORT_REPORT } from '../../core/story/read/file-names.ts';
 import { formatIssues, type Issue } from '../../core/story/issue.ts';
 import { newFile, writeChanges } from '../scaffold/change.ts';
 import { freeFolder } from '../scaffold/story.ts';
 import { isInUse } from '../scaffold/story-context.ts';
-import { readRaw } from './read.ts';
-import { REPORT, reportText, skippedText, summaryText } from './report.ts';
+import { binaryName } from './other-files.ts';
+import { type ReadOptions, readRaw } from './read.ts';
+import { reportText, skippedText, summaryText } from './report.ts';
 import { type ImportOptions, storyOf } from './story.ts';
 import { type RawTimeline, Unreadable } from './timeline.ts';
 
@@ -17,18 +19,18 @@ import { type RawTimeline, Unreadable } from './timeline.ts';
 export async function importTimeline(
   path: string,
   folder: string,
-  options: ImportOptions,
+  options: ImportOptions & ReadOptions,
 ): Promise<{ summary: string; skipped: string }> {
   if (isInUse(folder)) {
     throw new UsageError(
       `${folder} already exists, and nothing is overwritten.\n  → npm run import -- ${path} --story ${freeFolder(folder)}`,
     );
   }
-  const story = storyOf(parse(path, await readText(path)), options);
+  const story = storyOf(parse(path, await readText(path), options), options);
   const skipped = skippedText(story.notes);
   if (story.entries.length === 0)
     throw new ContentError([], `${skipped}\nNo event could be imported, so nothing was written.`);
-  await writeChanges(folder, [...story.files, newFile(REPORT, reportText(story, options))]);
+  await writeChanges(folder, [...story.files, newFile(IMPORT_REPORT, reportText(story, options))]);
   return { summary: summaryText(story, folder), skipped };
 }
 
@@ -39,6 +41,9 @@ async function readText(path: string): Promise<string> {
       error.code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read: ${error.message}`;
     throw new UsageError(`${reason}\n  → npm run import -- FILE, with the path of a JSON or CSV file`);
   });
+  const name = binaryName(bytes);
+  if (name !== undefined)
+    throw new UsageError(`${path} is ${name}, not text.\n  → Save the sheet as “CSV UTF-8”.`);
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
@@ -47,9 +52,9 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-function parse(path: string, text: string): RawTimeline {
+function parse(path: string, text: string, options: ReadOptions): RawTimeline {
   try {
-    return readRaw(text);
+    return readRaw(text, options);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const { message, hint, line, column } = error;

@@ -52,11 +52,21 @@ export function component(tag: string, paragraphs: Paragraph[]): string {
   return `<${tag}>\n${inside.join('\n')}</${name}>\n`;
 }
 
+/**
+ * What ends with a full stop inside a sentence, where `Intl.Segmenter` ends it: initials, titles, months and other
+ * abbreviations, and ordinal numbers. To end a sentence too late does less harm.
+ */
+const ABBREVIATION =
+  /(?:^|[^\p{L}\p{N}])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|\d{1,2}|Adm|Amb|Apr|Aug|Ave|Blvd|Brig|Bros|Capt|Cmdr|Co|Col|Corp|Dec|Dept|Dr|Feb|Fri|Ft|Gen|Gov|Hon|Inc|Jan|Jr|Jul|Jun|Lt|Ltd|Maj|Mar|Messrs|Mlle|Mme|Mon|Mr|Mrs|Ms|Mt|Mx|No|Nos|Nov|Nr|Oct|Pres|Prof|Rd|Rep|Rev|Sat|Sen|Sept?|Sgt|Sr|Sra|St|Ste|Str|Sun|Supt|Thurs?|Tues?|Univ|Vol|Wed|approx|ca?|cf|etc|pp?|vs?)\.["'’”)\]]*\s*$/u;
+
 /** The first sentence, shortened if it is too long. */
 export function firstSentence(text: string, longest: number, language: string): string {
-  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
-  const [first] = sentences.segment(text);
-  return cut(first?.segment.trim() ?? '', longest);
+  let sentence = '';
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
+    sentence += segment;
+    if (!ABBREVIATION.test(sentence)) break;
+  }
+  return cut(sentence.trim(), longest);
 }
 
 /** Shortens a text to a number of UTF-16 units, after a word if possible. */

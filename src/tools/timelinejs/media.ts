@@ -1,28 +1,18 @@
-import { type Paragraph, paragraphText, parseHtml, plainLine, webAddress } from './html.ts';
+import { type Paragraph, parseHtml, webAddress } from './html.ts';
 import type { AddNote } from './note.ts';
-import type { Sources } from './sources.ts';
 import type { RawSlide } from './timeline.ts';
 
-/** The media of a slide, as words and a link. */
-interface ImportedMedia {
-  paragraphs: Paragraph[];
-  /** The id of the page that has the media; empty if there is none. */
-  sources: string[];
-  /** Whether it has words of its own, which need a source. */
-  isClaim: boolean;
-  caption: string;
-}
-
-/** Reads the media of a slide; undefined if it has none. Only words and the address of a picture are imported. */
-export function mediaOf(
-  { media, autolink }: RawSlide,
-  sources: Sources,
-  addNote: AddNote,
-): ImportedMedia | undefined {
+/**
+ * The media of a slide as words and links. A caption says what a picture shows, and a credit who made it: neither is a
+ * claim, and nobody in them is the source of one.
+ */
+export function mediaOf({ media, autolink }: RawSlide, addNote: AddNote): Paragraph[] {
   const markup = /^\s*</.test(media.url) ? parseHtml(media.url, autolink).paragraphs : [];
   const address = webAddress(media.url);
   const page =
-    webAddress(media.link) ?? address ?? markup.flatMap(({ runs }) => runs).find(({ href }) => href)?.href;
+    webAddress(media.link) ??
+    address ??
+    markup.flatMap(({ runs }) => runs.flatMap(({ href = '' }) => webAddress(href) ?? []))[0];
   const [caption, credit] = [parseHtml(media.caption, autolink), parseHtml(media.credit, autolink)];
   for (const [what, { formatted }, value] of [
     ['caption with formatting', caption, media.caption],
@@ -32,15 +22,13 @@ export function mediaOf(
       addNote({
         kind: 'unsupported',
         what,
-        message: 'Formatting is not imported; this is the original.',
+        message: 'Formatting and incomplete links are not imported; this is the original.',
         value,
       });
   if (media.url.trim() !== '') {
     const message = 'Pictures, videos and pages are not imported; the story links to them.';
     addNote({ kind: 'unsupported', what: 'picture or other media', message, value: media.url });
   }
-  if (page !== undefined && address !== undefined && page !== address)
-    sources.add(address, plainLine(media.caption) || address);
   if (media.link.trim() !== '' && webAddress(media.link) === undefined)
     addNote({
       kind: 'unsupported',
@@ -50,16 +38,7 @@ export function mediaOf(
     });
   const embedded = markup.filter(({ runs }) => runs.some(({ href }) => href !== page));
   const words = [...caption.paragraphs, ...embedded, ...credited(credit.paragraphs)];
-  if (words.length === 0 && page === undefined) return undefined;
-  const title = plainLine(media.caption) || page || '';
-  const ids = page === undefined ? [] : [sources.add(page, title, plainLine(media.credit))];
-  const link = page === undefined ? [] : [{ role: '', runs: shownWith(page) }];
-  return {
-    paragraphs: [...words, ...link],
-    sources: ids,
-    isClaim: words.length > 0,
-    caption: caption.paragraphs.map(paragraphText).join(' '),
-  };
+  return [...words, ...(page === undefined ? [] : [{ role: '', runs: shownWith(page) }])];
 }
 
 const credited = (paragraphs: Paragraph[]): Paragraph[] =>

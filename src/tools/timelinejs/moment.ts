@@ -1,5 +1,6 @@
 import { DateError } from '../../core/schema/clock.ts';
 import { parseSpan } from '../../core/schema/span.ts';
+import { clockAt, instantOf, offsetAt, offsetText } from '../../core/time-zone.ts';
 import type { AddNote } from './note.ts';
 import { type Part, PARTS, type RawDate } from './timeline.ts';
 
@@ -24,7 +25,7 @@ interface ImportedMoment {
 const two = (value: number) => String(value).padStart(2, '0');
 
 /**
- * Interprets a date of a timeline.
+ * Interprets a date of a timeline. A valid date survives a time that is not valid, which is noted.
  * @param zone the time zone of its times, if known
  * @throws DateProblem
  */
@@ -39,21 +40,43 @@ export function readMoment(date: RawDate, zone: string | undefined, addNote: Add
   noteYear(date.year, year, addNote);
   const month = date.month === undefined ? undefined : monthNumber(date.month);
   const day = partNumber(date, 'day');
-  const time = clockText(date);
+  const dropTime = ({ message }: Pick<Error, 'message'>, value: string) =>
+    addNote({ kind: 'dropped', what: 'time', message: `${message} The date is imported without it.`, value });
+  if (date.dropped !== undefined)
+    dropTime({ message: 'What follows the date cannot be read.' }, date.dropped);
+  const time = validOr(() => clockText(date), dropTime, clockParts(date));
   if (month === undefined || day === undefined) {
     noteUnused(date, month === undefined ? ['day', ...CLOCK] : CLOCK, addNote);
     return { edtf: month === undefined ? year : `${year}-${two(month)}`, time: undefined };
   }
   const edtf = existing(`${year}-${two(month)}-${two(day)}`);
   if (time === undefined) return { edtf, time: undefined };
-  const offset =
-    date.offset ?? (zone === undefined ? undefined : offsetAt(parseSpan(`${edtf}T${time}Z`).start, zone));
-  return offset === undefined
-    ? { edtf, time }
-    : { edtf: existing(`${edtf}T${time}${offset}`), time: undefined };
+  if (date.offset === undefined && zone === undefined) return { edtf, time };
+  const withOffset = () =>
+    existing(`${edtf}T${time}${date.offset ?? offsetIn(zone ?? 'UTC', edtf, time, addNote)}`);
+  return { edtf: validOr(withOffset, dropTime, clockParts(date)) ?? edtf, time: undefined };
 }
 
 const CLOCK = PARTS.slice(3);
+
+/** The time of day as the file has it. */
+const clockParts = (date: RawDate): string =>
+  CLOCK.flatMap((part) => date[part] ?? []).join(':') + (date.offset ?? '');
+
+/** A part of a date; undefined, and noted, if it is not valid. */
+function validOr<T>(
+  read: () => T,
+  drop: (problem: DateProblem, value: string) => void,
+  value: string,
+): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof DateProblem)) throw error;
+    drop(error, value);
+    return undefined;
+  }
+}
 
 /** The time of day, to the smallest part that was given; undefined without an hour. */
 function clockText(date: RawDate): string | undefined {
@@ -108,7 +131,7 @@ const YEARS = { first: -9999, last: 9999 };
  * @throws DateProblem
  */
 function yearText(given: string): string {
-  const parts = ERA.exec(given.replace(/[\s,](?=\d{3}(?!\d))/g, '').trim())?.groups;
+  const parts = ERA.exec(wholeText(given.replace(/[\s,](?=\d{3}(?!\d))/g, '')).trim())?.groups;
   const read = Number(parts?.['year']);
   if (!parts || Number.isNaN(read)) {
     throw new DateProblem(`“${given}” is not a year.`, 'Write a number such as 1999, or -500 for 500 BC.');
@@ -145,8 +168,11 @@ function partNumber(date: RawDate, part: Part): number | undefined {
   return given === undefined ? undefined : within(wholeNumber(given, part), part, first, last);
 }
 
+/** Spreadsheets write 2014 as 2014.0. */
+const wholeText = (number: string): string => number.replace(/\.0+$/, '');
+
 function wholeNumber(given: string, part: Part): number {
-  const digits = given.replace(/[\s,]/g, '');
+  const digits = wholeText(given.replace(/[\s,]/g, ''));
   if (/^-?\d{1,9}$/.test(digits)) return Number(digits);
   throw new DateProblem(`“${given}” is not a ${part}.`, `Write the ${part} as a whole number.`);
 }
@@ -160,19 +186,17 @@ function within(value: number, part: Part, first: number, last: number): number 
 }
 
 /**
- * The offset of a time zone from UTC at a local time, such as `+04:00`; undefined if it has seconds, as before standard
- * time.
- * @param local the local time, in milliseconds as if it were UTC
+ * The offset of a time zone from UTC on a day at a time, such as `+04:00`.
+ * @throws DateProblem if the clocks skipped that time
  */
-function offsetAt(local: number, timeZone: string): string | undefined {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const at = (time: number) => {
-    const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-    return name.replace('GMT', '') || '+00:00';
-  };
-  const minutes = (offset: string) =>
-    Number(`${offset.charAt(0)}1`) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6)));
-  const guess = at(local);
-  const offset = at(local - minutes(guess) * 60_000);
-  return /^[+-]\d\d:\d\d$/.test(offset) ? offset : undefined;
+function offsetIn(zone: string, day: string, time: string, addNote: AddNote): string {
+  const clock = parseSpan(`${day}T${time}Z`).start;
+  const instant = instantOf(clock, zone);
+  if (clockAt(instant, zone) !== clock)
+    throw new DateProblem(`Clocks in ${zone} skipped ${time} on ${day}.`, 'Correct the time.');
+  if ([30, 60].some((minutes) => clockAt(instant + minutes * 60_000, zone) === clock)) {
+    const message = `Clocks in ${zone} showed ${time} twice on ${day}; the first is used.`;
+    addNote({ kind: 'interpreted', what: 'repeated time', message });
+  }
+  return offsetText(offsetAt(instant, zone));
 }

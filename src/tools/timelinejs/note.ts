@@ -3,10 +3,10 @@ export interface Note {
   /** Where it is in the timeline: `row 5`, `events[3]`. */
   where: string;
   /**
-   * `skipped`: not in the story; `unsupported`: a story has no place for it, so it is only in the report;
-   * `interpreted`: in the story, in one of several possible meanings.
+   * `skipped`: not in the story; `dropped`: not valid, so the event is in the story without it; `unsupported`: a story has
+   * no place for it, so it is only in the report; `interpreted`: in the story, in one of several possible meanings.
    */
-  kind: 'skipped' | 'unsupported' | 'interpreted';
+  kind: 'skipped' | 'dropped' | 'unsupported' | 'interpreted';
   /** What it is, in a few words that are counted: “picture”, “background”. */
   what: string;
   /** What happened to it, in a sentence. */

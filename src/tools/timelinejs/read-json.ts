@@ -1,32 +1,37 @@
-import { legacyDate } from './date-text.ts';
+import { isObject, type Json, textOf } from './json.ts';
 import { dateOf, PARTS, type RawDate, type RawSlide, type RawTimeline } from './timeline.ts';
 
-type Json = Record<string, unknown>;
 type Rest = RawSlide['rest'];
-
-/** Whether a value is an object with keys. */
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Options of how TimelineJS draws, which a story does not have. */
 const SETTINGS = ['scale'];
 const USUAL_SETTING = 'human';
 
-/** Reads the JSON of TimelineJS 3. Values of another type than expected are preserved in `rest`. */
-export function readTimeline(root: Json): RawTimeline {
-  const rest = unknownValues(root, ['title', 'events', 'eras', ...SETTINGS], '');
-  const slides = (name: 'events' | 'eras') =>
-    listOf(root, name, rest).map((value, index) => readSlide(value, `${name}[${index}]`));
+/**
+ * Reads the JSON of TimelineJS 3. Values of another type than expected are preserved in `rest`.
+ * @param list the name of the list of events
+ */
+export function readTimeline(root: Json, list: string): RawTimeline {
+  const rest = unknownValues(root, ['title', list, 'eras', ...SETTINGS], '');
+  const slides = (name: string) =>
+    listOf(root, name, rest).map((value, index) => readAnySlide(value, `${name}[${index}]`));
   if (root['title'] !== undefined && !isObject(root['title'])) preserve(rest, 'title', root['title']);
-  const [events, eras] = [slides('events'), slides('eras')];
+  const [events, eras] = [slides(list), slides('eras')];
   for (const name of SETTINGS) if (root[name] !== USUAL_SETTING) preserve(rest, name, root[name]);
   return {
     title: isObject(root['title']) ? readSlide(root['title'], 'title') : undefined,
     events,
     eras,
     rest,
+    notes: [],
   };
 }
+
+/** A slide in the form of TimelineJS 3, or of its first versions. */
+const readAnySlide = (value: unknown, where: string): RawSlide =>
+  isObject(value) && ('startDate' in value || 'asset' in value || typeof value['text'] === 'string')
+    ? readLegacySlide(value, where, [])
+    : readSlide(value, where);
 
 const SLIDE = [
   'start_date',
@@ -53,7 +58,13 @@ function readSlide(value: unknown, where: string): RawSlide {
     else if (inner !== undefined && inner !== null) preserve(rest, name, inner);
     return isObject(inner) ? inner : {};
   };
-  const [start, end] = [inside('start_date', DATE), inside('end_date', DATE)];
+  /** A date is an object; other programs write it as one text. */
+  const dateAt = (name: string): [parts: Json, text: RawDate | undefined] => {
+    const inner = slide[name];
+    const isText = typeof inner === 'string' || typeof inner === 'number';
+    return isText ? [{}, textDate(inner, name)] : [inside(name, DATE), undefined];
+  };
+  const [[start, startText], [end, endText]] = [dateAt('start_date'), dateAt('end_date')];
   const [text, media] = [inside('text', ['headline', 'text']), inside('media', MEDIA)];
   const plain = (from: Json, key: string, name = key): string => {
     if (!isObject(from[key]) && !Array.isArray(from[key])) return textOf(from[key]);
@@ -69,8 +80,8 @@ function readSlide(value: unknown, where: string): RawSlide {
   return {
     where,
     original,
-    start: readDate(start),
-    end: readDate(end),
+    start: startText ?? readDate(start, 'start_date'),
+    end: endText ?? readDate(end, 'end_date'),
     displayDate: displayDate || dateTexts.join(' – '),
     edtf: plain(slide, 'edtf'),
     zone: plain(slide, 'time_zone'),
@@ -83,24 +94,34 @@ function readSlide(value: unknown, where: string): RawSlide {
       credit: mediaText('credit'),
     },
     group: plain(slide, 'group'),
+    source: '',
     id: plain(slide, 'unique_id'),
     autolink: slide['autolink'] !== false,
     rest,
   };
 }
 
-const readDate = (date: Json): RawDate | undefined =>
-  dateOf(Object.fromEntries(PARTS.map((part) => [part, textOf(date[part]).trim()])));
+function readDate(date: Json, column: string): RawDate | undefined {
+  const parts = dateOf(Object.fromEntries(PARTS.map((part) => [part, textOf(date[part]).trim()])));
+  const isText = parts && Object.keys(parts).length === 1 && /\d\D+\d+\D+\d/.test(parts.year ?? '');
+  return isText ? textDate(parts.year, column) : parts;
+}
 
-/** Reads the JSON of TimelineJS 1 and 2: everything is below `timeline`, and dates are texts. */
-export function readLegacyTimeline(root: Json, timeline: Json): RawTimeline {
+const textDate = (text: unknown, column: string): RawDate | undefined =>
+  dateOf({ text: textOf(text).trim(), ...(textOf(text).trim() === '' ? {} : { column }) });
+
+/**
+ * Reads the JSON of TimelineJS 1 and 2: everything is below `timeline`, and dates are texts.
+ * @param list the name of the list of events
+ */
+export function readLegacyTimeline(root: Json, timeline: Json, list: string): RawTimeline {
   const rest = unknownValues(root, ['timeline'], '');
-  const slides = (name: 'date' | 'era') =>
-    listOf(timeline, name, rest).map((value, i) => readLegacySlide(value, `timeline.${name}[${i}]`, []));
-  const title = readLegacySlide(timeline, 'timeline', ['date', 'era', 'type']);
+  const slides = (name: string) =>
+    listOf(timeline, name, rest).map((value, i) => readAnySlide(value, `timeline.${name}[${i}]`));
+  const title = readLegacySlide(timeline, 'timeline', [list, 'era', 'type']);
   const hasTitle = [title.headline, title.text, title.media.url].some(Boolean);
   if (!hasTitle) rest.push(...title.rest);
-  return { title: hasTitle ? title : undefined, events: slides('date'), eras: slides('era'), rest };
+  return { title: hasTitle ? title : undefined, events: slides(list), eras: slides('era'), rest, notes: [] };
 }
 
 const LEGACY_SLIDE = ['startDate', 'endDate', 'headline', 'text', 'tag', 'asset'];
@@ -117,8 +138,8 @@ function readLegacySlide(value: unknown, where: string, alsoKnown: string[]): Ra
   return {
     where,
     original: textOf(value),
-    start: legacyDate(textOf(slide['startDate'])),
-    end: legacyDate(textOf(slide['endDate'])),
+    start: textDate(slide['startDate'], 'startDate'),
+    end: textDate(slide['endDate'], 'endDate'),
     displayDate: '',
     edtf: '',
     zone: '',
@@ -131,6 +152,7 @@ function readLegacySlide(value: unknown, where: string, alsoKnown: string[]): Ra
       credit: textOf(asset['credit']),
     },
     group: textOf(slide['tag']),
+    source: '',
     id: '',
     autolink: true,
     rest,
@@ -161,7 +183,3 @@ function preserve(rest: Rest, name: string, value: unknown): void {
     for (const [index, inner] of value.entries()) preserve(rest, `${name}[${index}]`, inner);
   else if (textOf(value) !== '') rest.push([name, textOf(value)]);
 }
-
-/** A value as text: texts unchanged, nothing as '', everything else as JSON. */
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);

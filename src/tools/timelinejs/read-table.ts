@@ -1,57 +1,21 @@
-import { dsvFormat } from 'd3';
-import { legacyDate, timeOf } from './date-text.ts';
+import { type Row } from './cells.ts';
+import { type Chosen, type FieldName, findColumns } from './columns.ts';
+import { timeOf } from './date-text.ts';
 import { dateOf, type RawDate, type RawSlide, type RawTimeline, Unreadable } from './timeline.ts';
 
-const COLUMNS = [
-  'Year',
-  'Month',
-  'Day',
-  'Time',
-  'End Year',
-  'End Month',
-  'End Day',
-  'End Time',
-  'Display Date',
-  'Headline',
-  'Text',
-  'Media',
-  'Media Credit',
-  'Media Caption',
-  'Media Thumbnail',
-  'Alt Text',
-  'Type',
-  'Group',
-  'Background',
-] as const;
-const LEGACY = ['Start Date', 'End Date', 'Tag'] as const;
-type Column = (typeof COLUMNS)[number] | (typeof LEGACY)[number];
-
-/** The column of a header, in any case; the header itself if it is unknown. */
-const columnOf = (header: string): string =>
-  [...COLUMNS, ...LEGACY].find((name) => name.toLowerCase() === header.trim().toLowerCase()) ?? header.trim();
-
 /**
- * Reads a sheet of TimelineJS 3 or 1, with commas, semicolons or tabs between its cells.
+ * Reads the rows of a sheet; the first one has the headers.
+ * @param chosen the columns that the user named
  * @throws Unreadable
  */
-export function readTable(text: string): RawTimeline {
-  const rows = dsvFormat(separatorOf(text)).parseRows(text, (cells) => cells.map((cell) => cell.trim()));
-  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) {
-    // The rest of the table has become one cell of the last row.
-    const hint = 'Close it; a quotation mark inside a cell is written twice: "".';
-    throw new Unreadable('A quotation mark in this table is never closed.', hint, rows.length);
-  }
-  const headers = (rows[0] ?? []).map(columnOf);
-  if (!headers.includes('Year') && !headers.includes('Start Date')) {
-    throw new Unreadable(
-      `No column of this table is called Year. Its first row says: ${headers.join(', ')}.`,
-      'Name the columns Year, Month, Day, Headline, Text … as the spreadsheet of TimelineJS does.',
-    );
-  }
-  const timeline: RawTimeline = { title: undefined, events: [], eras: [], rest: [] };
-  for (const [index, cells] of rows.entries()) {
-    if (index === 0 || cells.every((cell) => cell === '')) continue;
-    const { slide, type } = readRow(headers, cells, `row ${index + 1}`);
+export function readTable([first, ...rows]: Row[], chosen: Chosen): RawTimeline {
+  if (!first) throw new Unreadable('This table has no rows.', 'Save the timeline into it.');
+  const headers = first.cells;
+  const { columns, notes } = findColumns(headers, chosen, first.where);
+  const timeline: RawTimeline = { title: undefined, events: [], eras: [], rest: [], notes };
+  for (const { cells, where } of rows) {
+    if (cells.every((cell) => cell === '')) continue;
+    const { slide, type } = readRow(headers, columns, cells, where);
     if (type === 'era') timeline.eras.push(slide);
     else if (type === 'title' && !timeline.title) timeline.title = slide;
     else {
@@ -62,39 +26,36 @@ export function readTable(text: string): RawTimeline {
   return timeline;
 }
 
-/** The separator that splits the first row into the most cells. */
-function separatorOf(text: string): string {
-  const line = /^.*/.exec(text)?.[0] ?? '';
-  return [',', ';', '\t'].toSorted((a, b) => line.split(b).length - line.split(a).length)[0] ?? ',';
-}
-
-function readRow(headers: string[], cells: string[], where: string): { slide: RawSlide; type: string } {
-  const cell = (column: Column) => cells[headers.indexOf(column)] ?? '';
-  const known: string[] = [...COLUMNS, ...LEGACY];
-  const rest = cells.flatMap((value, column): [string, string][] => {
-    const header = headers[column] ?? '';
-    const shown = known.includes(header) && !UNUSED.includes(header) && headers.indexOf(header) === column;
-    return value === '' || shown ? [] : [[header || `column ${column + 1}`, value]];
-  });
-  const type = cell('Type').toLowerCase();
-  if (cell('Type') !== '' && type !== 'title' && type !== 'era') rest.push(['Type', cell('Type')]);
-  if (cell('Group') !== '' && cell('Tag') !== '') rest.push(['Tag', cell('Tag')]);
+function readRow(
+  headers: string[],
+  columns: Map<FieldName, number>,
+  cells: string[],
+  where: string,
+): { slide: RawSlide; type: string } {
+  const cell = (field: FieldName) => cells[columns.get(field) ?? -1] ?? '';
+  const name = (index: number) => headers[index] || `column ${index + 1}`;
+  const used = new Set(columns.values());
+  const rest = cells.flatMap((value, index): [string, string][] =>
+    value === '' || used.has(index) ? [] : [[name(index), value]],
+  );
+  const type = cell('type').toLowerCase();
+  if (type !== '' && type !== 'title' && type !== 'era') rest.push(['Type', cell('type')]);
+  const date = (text: FieldName, year: FieldName, month: FieldName, day: FieldName, time: FieldName) =>
+    textDate(cell(text), cell(time), headers[columns.get(text) ?? -1] ?? '') ??
+    dateFrom(cell(year), cell(month), cell(day), cell(time), headers[columns.get(year) ?? -1] ?? '');
   const slide: RawSlide = {
     where,
-    original: cells
-      .flatMap((value, i) => (value === '' ? [] : [`${headers[i] || `column ${i + 1}`}: ${value}`]))
-      .join('\n'),
-    start: legacyDate(cell('Start Date')) ?? dateFrom(cell('Year'), cell('Month'), cell('Day'), cell('Time')),
-    end:
-      legacyDate(cell('End Date')) ??
-      dateFrom(cell('End Year'), cell('End Month'), cell('End Day'), cell('End Time')),
-    displayDate: cell('Display Date'),
+    original: cells.flatMap((value, i) => (value === '' ? [] : [`${name(i)}: ${value}`])).join('\n'),
+    start: date('date', 'year', 'month', 'day', 'time'),
+    end: date('end', 'end-year', 'end-month', 'end-day', 'end-time'),
+    displayDate: cell('display-date'),
     edtf: '',
     zone: '',
-    headline: cell('Headline'),
-    text: cell('Text'),
-    media: { url: cell('Media'), link: '', caption: cell('Media Caption'), credit: cell('Media Credit') },
-    group: cell('Group') || cell('Tag'),
+    headline: cell('headline'),
+    text: cell('text'),
+    media: { url: cell('media'), link: '', caption: cell('caption'), credit: cell('credit') },
+    group: cell('group'),
+    source: cell('source'),
     id: '',
     autolink: true,
     rest,
@@ -102,10 +63,19 @@ function readRow(headers: string[], cells: string[], where: string): { slide: Ra
   return { slide, type };
 }
 
-/** Columns that have no place in a story. */
-const UNUSED = ['Media Thumbnail', 'Alt Text', 'Background'];
+/** A date in one cell, with the time of another if it has none itself. */
+const textDate = (date: string, time: string, column: string): RawDate | undefined =>
+  date === '' ? undefined : { text: time === '' || date.includes(':') ? date : `${date} ${time}`, column };
 
-function dateFrom(year: string, month: string, day: string, time: string): RawDate | undefined {
-  const clock = time === '' ? {} : (timeOf(time) ?? { unread: time });
+/** A date in several cells. A complete date in the cell of the year is read as one text. */
+function dateFrom(
+  year: string,
+  month: string,
+  day: string,
+  time: string,
+  column: string,
+): RawDate | undefined {
+  if (month === '' && day === '' && /\d\D+\d+\D+\d/.test(year)) return textDate(year, time, column);
+  const clock = time === '' ? {} : (timeOf(time) ?? { dropped: time });
   return dateOf({ year, month, day, ...clock });
 }

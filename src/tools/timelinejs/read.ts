@@ -1,27 +1,78 @@
-import { isObject, readLegacyTimeline, readTimeline } from './read-json.ts';
+import { readCells } from './cells.ts';
+import type { Chosen } from './columns.ts';
+import { readDateTexts } from './date-order.ts';
+import type { DateOrder } from './date-text.ts';
+import { isObject, type Json } from './json.ts';
+import { refuseOtherFiles } from './other-files.ts';
+import { readGoogleSheet } from './read-google.ts';
+import { readLegacyTimeline, readTimeline } from './read-json.ts';
 import { readTable } from './read-table.ts';
 import { type RawTimeline, Unreadable } from './timeline.ts';
 
-/**
- * Reads a timeline from the text of a file: JSON if it starts like JSON, else a table.
- * @throws Unreadable
- */
-export function readRaw(text: string): RawTimeline {
-  if (text.trim() === '')
-    throw new Unreadable('This file is empty.', 'Save the timeline into it as JSON or CSV.');
-  const timeline = /^\s*[[{]/.test(text) ? readJson(text) : readTable(text);
-  if (timeline.events.length === 0)
-    throw new Unreadable('There is no event in this timeline.', 'Add one: at least a year and a headline.');
-  return timeline;
+/** What the user says about a file. */
+export interface ReadOptions {
+  columns?: Chosen | undefined;
+  /** Of dates such as 03/04/2022. */
+  dateOrder?: DateOrder | undefined;
 }
 
-function readJson(text: string): RawTimeline {
-  const root = parseJson(text);
-  if (Array.isArray(root)) return readTimeline({ events: root });
-  if (isObject(root) && Array.isArray(root['events'])) return readTimeline(root);
-  if (isObject(root) && isObject(root['timeline'])) return readLegacyTimeline(root, root['timeline']);
-  throw new Unreadable('This JSON has no list of events.', 'A TimelineJS file is {"events": [ … ]}.');
+/**
+ * Reads a timeline from the text of a file: JSON if it starts like JSON, or like a script that contains some, else a table.
+ * @throws Unreadable, or UsageError if a column that the user names does not exist
+ */
+export function readRaw(text: string, { columns = {}, dateOrder }: ReadOptions = {}): RawTimeline {
+  if (text.trim() === '')
+    throw new Unreadable('This file is empty.', 'Save the timeline into it as JSON or CSV.');
+  refuseOtherFiles(text);
+  const json = withoutScript(text);
+  const timeline = /^\s*[[{]/.test(json) ? readJson(json, columns) : readTable(readCells(text), columns);
+  if (timeline.events.length === 0)
+    throw new Unreadable('There is no event in this timeline.', 'Add one: at least a year and a headline.');
+  return readDateTexts(timeline, dateOrder);
 }
+
+/** What scripts have before and after the JSON: `storyjs_jsonp_data = …;`, `google.visualization.Query.setResponse(…);`. */
+const SCRIPT = {
+  before:
+    /^(?:\s|\/\*.*?\*\/|\)\]\}'?)*(?:(?:(?:var|let|const)\s+)?[\w$.[\]'"]+\s*=|export\s+default\b|[\w$.]+\s*\()?\s*(?=[[{])/s,
+  after: /\)?\s*;?\s*$/,
+};
+
+/** The text with spaces instead of the script around its JSON, so that positions in it stay the same. */
+function withoutScript(text: string): string {
+  const before = SCRIPT.before.exec(text)?.[0] ?? '';
+  if (before.trim() === '') return text;
+  return before.replace(/[^\n]/g, ' ') + text.slice(before.length).replace(SCRIPT.after, '');
+}
+
+const LISTS = ['events', 'date', 'slides'];
+
+function readJson(text: string, columns: Chosen): RawTimeline {
+  const root = parseJson(text);
+  if (Array.isArray(root)) return readTimeline({ events: root }, 'events');
+  if (!isObject(root)) throw noList([]);
+  const rows = readGoogleSheet(root);
+  if (rows) return readTable(rows, columns);
+  const { timeline } = root;
+  const [outer, inner] = [listIn(root), isObject(timeline) ? listIn(timeline) : undefined];
+  if (outer !== undefined) return readTimeline(root, outer);
+  if (isObject(timeline) && inner !== undefined) return readLegacyTimeline(root, timeline, inner);
+  if (isObject(root['storymap']))
+    throw new Unreadable(
+      'This is a map of StoryMapJS: its slides have places instead of dates.',
+      'Import a timeline, or write the entries by hand: npm run new -- entry.',
+    );
+  throw noList(Object.keys(root));
+}
+
+/** The name of the list of events in an object. */
+const listIn = (object: Json): string | undefined => LISTS.find((name) => Array.isArray(object[name]));
+
+const noList = (keys: string[]): Unreadable =>
+  new Unreadable(
+    `This JSON has no list of events.${keys.length === 0 ? '' : ` It has: ${keys.slice(0, 8).join(', ')}.`}`,
+    'A TimelineJS file is {"events": [ … ]}.',
+  );
 
 function parseJson(text: string): unknown {
   try {

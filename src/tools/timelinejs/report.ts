@@ -1,14 +1,15 @@
+import { IMPORT_REPORT as REPORT } from '../../core/story/read/file-names.ts';
 import type { Note } from './note.ts';
 import type { ImportedStory, ImportOptions } from './story.ts';
-
-/** The name of the report. It is not a file of the story, so the check ignores it. */
-export const REPORT = 'IMPORT.md';
 
 /** What a writer should look at after an import, as a file beside story.mdx. */
 export function reportText(story: ImportedStory, options: ImportOptions): string {
   const { notes, entries } = story;
   const of = (kind: Note['kind']) => notes.filter((note) => note.kind === kind);
-  const timelineOnly = entries.filter((entry) => entry.timelineOnly);
+  const pages = Map.groupBy(
+    entries.flatMap((entry) => entry.pages.map((page) => ({ page, id: entry.id }))),
+    ({ page }) => page,
+  );
   const moved = entries.filter(({ formerId, id }) => formerId !== '' && formerId !== id);
   const list = (lines: string[]) => lines.map((line) => `- ${line}\n`).join('');
   const parts: [title: string, about: string, body: string][] = [
@@ -18,15 +19,25 @@ export function reportText(story: ImportedStory, options: ImportOptions): string
       of('skipped').map(noteText).join(''),
     ],
     [
+      'Dropped',
+      'These values are not valid. Their events are in the story without them.',
+      of('dropped').map(noteText).join(''),
+    ],
+    [
       'Interpreted',
       'These are in the story. Check that they mean what the timeline meant.',
       of('interpreted').map(noteText).join(''),
     ],
     ['Not imported', 'A story has no place for these.', of('unsupported').map(noteText).join('')],
     [
-      'Entries with no source but the imported timeline',
-      'Find a source for each, add it to `sources.yaml` and cite it in the entry’s claims.',
-      list(timelineOnly.map(({ id, where }) => `\`${id}.mdx\` (${where})`)),
+      'Pages that the timeline links to',
+      'Nobody has opened them for this story. Read each, add it with `npm run new -- source ADDRESS`, and cite it in the claims that it supports.',
+      list(
+        [...pages].map(([page, of]) => {
+          const files = new Set(of.map(({ id }) => `\`${id}.mdx\``));
+          return `${code(page)} in ${[...files].join(', ')}`;
+        }),
+      ),
     ],
     [
       'Former ids of events',
@@ -39,18 +50,22 @@ export function reportText(story: ImportedStory, options: ImportOptions): string
   return [head, ...filled.map(([title, about, body]) => `## ${title}\n\n${about}\n\n${body}`)].join('\n');
 }
 
-/** What a writer should replace in story.mdx and sources.yaml. */
-function toComplete({ publisher, byline, url }: ImportOptions): string[] {
+/** What an editor has to write to take the story over. */
+function toComplete({ publisher, byline, url, timeZone }: ImportOptions): string[] {
   return [
+    'This story is a draft, as every page says. To take it over, check each entry, cite sources that you have read, and delete `draft: true` in `story.mdx`. `npm run check` then asks for `asOf`, a `summary`, and the day on which each source was read.',
     ...(publisher === undefined || byline === undefined
       ? ['The publisher and the byline in `story.mdx` are the name of the timeline: replace them with yours.']
       : []),
-    ...(new URL(url).hostname.endsWith('.invalid')
+    ...(timeZone === undefined
+      ? ['The `timeZone` in `story.mdx` is UTC until you write that of the story.']
+      : []),
+    ...(url === undefined
       ? [
           'The address of the first source in `sources.yaml` is a placeholder: replace it with that of the published timeline.',
         ]
       : []),
-    'Each paragraph of the timeline is a claim, with the timeline and the pages that it links to as its sources. Those pages are marked `weak`: open each, write its own title and publisher, and remove `origin` and `weak`.',
+    'Each paragraph of the timeline is a claim whose only source is the timeline. Captions and credits of pictures are context.',
   ];
 }
 
@@ -85,27 +100,24 @@ const longestFence = (text: string): number =>
 
 const indented = (text: string): string => text.replace(/^/gm, '  ');
 
+/** Notes about all dates or all events, which the terminal shows in full. */
+const ABOUT_COLUMNS = ['name of a column', 'order of day and month'];
+
 /** What the terminal shows after an import: counts of what was written and of the notes, and the next step. */
-export function summaryText(
-  { entries, strands, chapters, sources, notes }: ImportedStory,
-  folder: string,
-): string {
-  const timelineOnly = entries.filter((entry) => entry.timelineOnly).length;
+export function summaryText({ entries, strands, chapters, notes }: ImportedStory, folder: string): string {
   const written = [
     counted(entries.length, 'entry', 'entries'),
     counted(strands.length, 'strand'),
     ...(chapters.length > 0 ? [counted(chapters.length, 'chapter')] : []),
-    counted(sources.length, 'source'),
   ];
-  const unsupported = notes.filter(({ kind }) => kind === 'unsupported');
-  const interpreted = notes.filter(({ kind }) => kind === 'interpreted');
+  const of = (wanted: Note['kind']) => notes.filter(({ kind }) => kind === wanted);
+  const [dropped, unsupported, interpreted] = [of('dropped'), of('unsupported'), of('interpreted')];
+  const columns = interpreted.filter(({ what }) => ABOUT_COLUMNS.includes(what));
   return [
     `Wrote ${folder}: ${written.join(', ')}.`,
-    ...(timelineOnly > 0
-      ? [
-          `${counted(timelineOnly, 'entry has', 'entries have')} no source but the imported timeline; ${folder}/${REPORT} lists them.`,
-        ]
-      : []),
+    `It is a draft, and its only source is the timeline; ${folder}/${REPORT} says how to take it over.`,
+    ...columns.map(({ message }) => message),
+    ...(dropped.length > 0 ? [`Dropped, but listed in ${folder}/${REPORT}: ${byWhat(dropped)}.`] : []),
     ...(interpreted.length > 0 ? [`To check, in ${folder}/${REPORT}: ${byWhat(interpreted)}.`] : []),
     ...(unsupported.length > 0
       ? [`Not imported, but listed in ${folder}/${REPORT}: ${byWhat(unsupported)}.`]

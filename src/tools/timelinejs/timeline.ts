@@ -1,3 +1,5 @@
+import type { Note } from './note.ts';
+
 /** The parts of a timeline's date, from the largest to the smallest. */
 export const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'] as const;
 export type Part = (typeof PARTS)[number];
@@ -6,8 +8,14 @@ export type Part = (typeof PARTS)[number];
 export type RawDate = Partial<Record<Part, string>> & {
   /** An offset from UTC in the date itself, such as `+01:00` or `Z`. */
   offset?: string;
+  /** The date as one text, which `date-order.ts` reads. */
+  text?: string;
+  /** The column of that text: the order of day and month is the same in all of it. */
+  column?: string;
   /** The text of a date that could not be split into parts. */
   unread?: string;
+  /** What follows the date and could not be read, such as an invalid time. */
+  dropped?: string;
 };
 
 /** What a slide shows beside its text. */
@@ -39,6 +47,8 @@ export interface RawSlide {
   media: RawMedia;
   /** HTML. */
   group: string;
+  /** Where the timeline has it from, in its own words. */
+  source: string;
   id: string;
   autolink: boolean;
   /** Every value that has no field above, by its name. */
@@ -54,6 +64,8 @@ export interface RawTimeline {
   eras: RawSlide[];
   /** Values that belong to no slide. */
   rest: [name: string, value: string][];
+  /** How its columns were read. */
+  notes: Note[];
 }
 
 /** A date without its empty parts; undefined if nothing remains. */

@@ -27,7 +27,7 @@ const ERRORS: Record<string, [place: string, message: string]> = {
   'broken-nothing.json': ['1:1', 'This file is empty.'],
   'broken-columns.csv': [
     '1:1',
-    'No column of this table is called Year. Its first row says: Jahr, Monat, Titel.',
+    'No column of this table is called Date or Year. Its first row says: Jahr, Monat, Titel.',
   ],
   'broken-quote.csv': ['3:1', 'A quotation mark in this table is never closed.'],
 };

@@ -108,11 +108,13 @@ function words(story: Story, report: string, yaml: string): string {
     headline,
     dek,
     ...blocks.flatMap(proseOf).map(plainText),
+    // The addresses of links.
+    blocks.flatMap(proseOf),
   ]);
   return JSON.stringify([
     story.headline,
     story.dek,
-    story.body.map(({ prose }) => plainText(prose)),
+    story.body.map(({ prose }) => [plainText(prose), prose]),
     story.strands.map(({ label }) => label),
     story.chapters,
     entries,

@@ -17,14 +17,18 @@ const texts = (story: Story): string[] =>
     text.text.replace(/<p class="(sources|page)">.*?<\/p>/g, ''),
   );
 
-/** The paragraphs sorted, because an imported entry has its contexts last. */
-const parts = (html: string): string[] => (html.match(/<p.*?<\/p>/g) ?? []).toSorted();
+/**
+ * The paragraphs sorted, because an imported entry has its contexts last, where it also names the sources of the export:
+ * nobody has read them for the new story.
+ */
+const parts = (html: string): string[] =>
+  (html.replace(/ ?Sources: [^<]*/g, '').match(/<p[^>]*>.+?<\/p>/g) ?? []).toSorted();
 
 test.each(['port-anselm', '../../content'])(
   '%s: importing our own export gives the same events',
   async (name) => {
     const story = await loadStory(name);
-    const { story: again, notes } = imported(timelineJs(story, SITE), { language: story.language });
+    const { story: again, notes, entries } = imported(timelineJs(story, SITE), { language: story.language });
     const facts = ({ entries }: Story) =>
       entries
         .map(({ id, headline, dek, span, strand }) => ({
@@ -42,9 +46,9 @@ test.each(['port-anselm', '../../content'])(
     );
     expect(texts(again).map(parts).toSorted()).toEqual(texts(story).map(parts).toSorted());
     expect(notes.filter(({ what }) => what !== 'text of the title')).toEqual([]);
-    const pages = (of: Story) => new Set([...of.sources.values()].map(({ url }) => url));
+    const linked = new Set(entries.flatMap(({ pages }) => pages));
     const cited = new Set(story.entries.flatMap((entry) => entry.sources.map(({ url }) => url)));
-    expect([...cited.difference(pages(again))]).toEqual([]);
+    expect([...cited.difference(linked)]).toEqual([]);
   },
 );
 

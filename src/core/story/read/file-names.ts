@@ -19,9 +19,12 @@ const ENTRY = /^[^/.][^/]*\/[^/.][^/]*\.mdx$/;
 /** Whether a file of a story folder is read, by its path in the folder. */
 export const isStoryPath = (path: string): boolean => TOP_FILES.includes(path) || ENTRY.test(path);
 
-/** Hidden files, and what systems and editors leave beside a file. They are ignored without a word. */
+/** The report that an import leaves in its folder. */
+export const IMPORT_REPORT = 'IMPORT.md';
+
+/** Hidden files, and what systems, editors and imports leave beside a file. They are ignored without a word. */
 export const isLeftover = (name: string): boolean =>
-  /^\.|~$|^#.*#$|\.sw[a-p]$|^(?:thumbs\.db|desktop\.ini|__macosx)$/i.test(name);
+  name === IMPORT_REPORT || /^\.|~$|^#.*#$|\.sw[a-p]$|^(?:thumbs\.db|desktop\.ini|__macosx)$/i.test(name);
 
 /** Other words for the names of files. */
 const SYNONYMS: Record<string, string> = {

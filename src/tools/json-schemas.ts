@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { EntrySchema } from '../core/schema/entry.ts';
-import { StorySchema } from '../core/schema/story.ts';
+import { DraftSourceSchema } from '../core/schema/source.ts';
+import { DraftStorySchema, StorySchema } from '../core/schema/story.ts';
 import { type Draft, LISTS } from '../core/story/read/draft.ts';
 
 type Json = Record<string, unknown>;
@@ -42,12 +43,14 @@ export function editorFiles(draft: Draft, folder: string): Record<string, Json> 
   const url = (file: string) => decodeURIComponent(pathToFileURL(resolve(folder, file)).href).toLowerCase();
   const lists = Object.entries(LISTS).map(([name, of]) => [
     `${LISTS_FOLDER}/${name}.json`,
-    schema(z.array(of)),
+    schema(z.array(name === 'sources' && draft.front.draft ? DraftSourceSchema : of)),
   ]);
   return {
     ...(Object.fromEntries(lists) as Record<string, Json>),
     [`${FRONT_MATTER_FOLDER}/${ENTRY}.schema.json`]: schema(EntrySchema),
-    [`${FRONT_MATTER_FOLDER}/${STORY}.schema.json`]: schema(StorySchema),
+    [`${FRONT_MATTER_FOLDER}/${STORY}.schema.json`]: schema(
+      draft.front.draft ? DraftStorySchema : StorySchema,
+    ),
     [`${FRONT_MATTER_FOLDER}/collections.json`]: {
       collections: [ENTRY, STORY].map((name) => ({ hasSchema: true, name })),
       entries: Object.fromEntries([

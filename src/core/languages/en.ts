@@ -59,7 +59,7 @@ export const en = {
   'edition.history': 'First published {published}; checked up to {asOf}',
   'edition.draft': 'Draft, not checked',
   'edition.draft-history': 'Draft of {date}; no editor has checked it',
-  'draft.label': 'Draft',
+  'draft.label': 'Draft.',
   'draft.notice': 'No editor has checked this story yet. Do not rely on it, and do not quote it.',
 
   // Charts, and the pictures that represent a page or the timeline elsewhere.

@@ -1,4 +1,5 @@
 import { dsvFormat } from 'd3';
+import type { Note } from './note.ts';
 import { Unreadable } from './timeline.ts';
 
 /** A row of a sheet, whatever its format. */
@@ -15,7 +16,7 @@ const SEPARATOR_LINE = /^sep=(?<separator>[^\n])\n/i;
  * Splits a sheet with commas, semicolons or tabs between its cells.
  * @throws Unreadable
  */
-export function readCells(text: string): Row[] {
+export function readCells(text: string): { rows: Row[]; notes: Note[] } {
   const named = SEPARATOR_LINE.exec(text);
   const above = named ? 1 : 0;
   const table = text.slice(named?.[0].length ?? 0);
@@ -27,11 +28,21 @@ export function readCells(text: string): Row[] {
   const rows = quoting
     ? table.split('\n').map((line) => line.split(separator))
     : dsvFormat(separator).parseRows(table);
-  return rows.map((cells, index) => ({
-    where: `row ${index + 1 + above}`,
-    cells: cells.map((cell) => cell.trim()),
-  }));
+  return {
+    rows: rows.map((cells, index) => ({
+      where: `row ${index + 1 + above}`,
+      cells: cells.map((cell) => cell.trim()),
+    })),
+    notes: quoting ? [marksAreText(quoting.line + above)] : [],
+  };
 }
+
+const marksAreText = (line: number): Note => ({
+  where: `line ${line}`,
+  kind: 'interpreted',
+  what: 'quotation marks in a table',
+  message: 'All quotation marks of this table are read as text, because one here does not enclose a cell.',
+});
 
 /** The separator that splits the first row into the most cells. */
 function separatorOf(text: string): string {

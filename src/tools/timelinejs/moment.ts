@@ -40,10 +40,13 @@ export function readMoment(date: RawDate, zone: string | undefined, addNote: Add
   noteYear(date.year, year, addNote);
   const month = date.month === undefined ? undefined : monthNumber(date.month);
   const day = partNumber(date, 'day');
-  const dropTime = ({ message }: Pick<Error, 'message'>, value: string) =>
-    addNote({ kind: 'dropped', what: 'time', message: `${message} The date is imported without it.`, value });
-  if (date.dropped !== undefined)
-    dropTime({ message: 'What follows the date cannot be read.' }, date.dropped);
+  const drop = (what: string, message: string, value: string) =>
+    addNote({ kind: 'dropped', what, message: `${message} The date is imported without it.`, value });
+  const dropTime = ({ message }: DateProblem, value: string) => drop('time', message, value);
+  if (date.dropped !== undefined) {
+    const what = date.text === undefined ? 'time' : 'text after a date';
+    drop(what, `This ${what} cannot be read.`, date.dropped);
+  }
   const time = validOr(() => clockText(date), dropTime, clockParts(date));
   if (month === undefined || day === undefined) {
     noteUnused(date, month === undefined ? ['day', ...CLOCK] : CLOCK, addNote);

@@ -62,19 +62,20 @@ function queryRows(table: Json, cols: unknown[]): Row[] {
 
 /** `Date(2022,1,24)` is 24 February: its months count from 0. A time of day is a list of its parts. */
 function queryCell(value: unknown): string {
-  const two = (part = '0') => part.padStart(2, '0');
-  if (Array.isArray(value))
-    return value
-      .slice(0, 2)
-      .map((part) => two(String(part)))
-      .join(':');
+  if (Array.isArray(value)) return clock(value.map(String));
   const parts =
     typeof value === 'string' ? /^Date\(([\d,\s-]+)\)$/.exec(value)?.[1]?.split(/,\s*/) : undefined;
   if (!parts) return cellText(value);
-  const [year = '', month = '0', day = '1', hour, minute] = parts;
+  const [year = '', month = '0', day = '1', ...time] = parts;
   const date = `${year}-${two(String(Number(month) + 1))}-${two(day)}`;
-  return hour === undefined ? date : `${date} ${two(hour)}:${two(minute)}`;
+  return time.length === 0 ? date : `${date} ${clock(time)}`;
 }
+
+const two = (part: string) => part.padStart(2, '0');
+
+/** Hours and minutes, and seconds unless they are 0, which Google writes to every time. */
+const clock = ([hour = '0', minute = '0', second = '0']: string[]): string =>
+  [hour, minute, ...(Number(second) === 0 ? [] : [second])].map(two).join(':');
 
 function refusal(errors: unknown): Unreadable {
   const [first]: unknown[] = Array.isArray(errors) ? errors : [];

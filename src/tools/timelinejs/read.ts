@@ -25,7 +25,7 @@ export function readRaw(text: string, { columns = {}, dateOrder }: ReadOptions =
     throw new Unreadable('This file is empty.', 'Save the timeline into it as JSON or CSV.');
   refuseOtherFiles(text);
   const json = withoutScript(text);
-  const timeline = /^\s*[[{]/.test(json) ? readJson(json, columns) : readTable(readCells(text), columns);
+  const timeline = /^\s*[[{]/.test(json) ? readJson(json, columns) : readSheet(text, columns);
   if (timeline.events.length === 0)
     throw new Unreadable('There is no event in this timeline.', 'Add one: at least a year and a headline.');
   return readDateTexts(timeline, dateOrder);
@@ -45,6 +45,12 @@ function withoutScript(text: string): string {
   return before.replace(/[^\n]/g, ' ') + text.slice(before.length).replace(SCRIPT.after, '');
 }
 
+function readSheet(text: string, columns: Chosen): RawTimeline {
+  const { rows, notes } = readCells(text);
+  const timeline = readTable(rows, columns);
+  return { ...timeline, notes: [...notes, ...timeline.notes] };
+}
+
 const LISTS = ['events', 'date', 'slides'];
 
 function readJson(text: string, columns: Chosen): RawTimeline {
@@ -56,6 +62,8 @@ function readJson(text: string, columns: Chosen): RawTimeline {
   const { timeline } = root;
   const [outer, inner] = [listIn(root), isObject(timeline) ? listIn(timeline) : undefined];
   if (outer !== undefined) return readTimeline(root, outer);
+  if (isObject(timeline) && inner === 'events')
+    return readTimeline({ ...without(root, 'timeline'), ...timeline }, inner);
   if (isObject(timeline) && inner !== undefined) return readLegacyTimeline(root, timeline, inner);
   if (isObject(root['storymap']))
     throw new Unreadable(
@@ -64,6 +72,9 @@ function readJson(text: string, columns: Chosen): RawTimeline {
     );
   throw noList(Object.keys(root));
 }
+
+const without = (object: Json, key: string): Json =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
 
 /** The name of the list of events in an object. */
 const listIn = (object: Json): string | undefined => LISTS.find((name) => Array.isArray(object[name]));

@@ -48,6 +48,14 @@ describe('quotation marks in cells', () => {
     ['a quoted cell in a table with tabs', 'Year\tHeadline\n1961\t"A ""big""\tgun"\n', ['1961 A "big" gun']],
   ])('%s', (_, text, expected) => expect(events(text)).toEqual(expected));
 
+  test('that are read as text are in the report', () => {
+    const { notes } = imported('Year\tHeadline\n1961\tA\n1962\t"Big" guns\n');
+    expect(notes.map(({ where, what }) => `${where}: ${what}`)).toEqual([
+      'line 3: quotation marks in a table',
+    ]);
+    expect(imported('Year\tHeadline\n1961\tA 12" gun\n').notes).toEqual([]);
+  });
+
   test('a cell that goes on after them is refused with its line, because the rest would move', () => {
     expect(refusal('Year,Headline\n1961,"Big" gun\n1962,B\n')[0]).toBe(
       'A cell goes on after its quotation marks.',
@@ -143,6 +151,16 @@ describe('the forms in which Google gave sheets away', () => {
     expect(JSON.stringify(story.entries[1]?.blocks)).toContain('14:30');
   });
 
+  test('its times of day have the seconds that were written', () => {
+    const columns = ['Year', 'Month', 'Day', 'Time', 'Headline'].map((label) => ({ label }));
+    const rows = [
+      [2022, 2, 24, [14, 30, 15, 0], 'A'],
+      [2022, 2, 25, [9, 5, 0, 0], 'B'],
+    ];
+    const { entries } = imported(JSON.stringify(table(rows, columns)), { timeZone: 'UTC' });
+    expect(entries.map(({ edtf }) => edtf)).toEqual(['2022-02-24T14:30:15+00:00', '2022-02-25T09:05+00:00']);
+  });
+
   test('without labels, the first row has the headers', () => {
     const answer = table(
       [
@@ -199,6 +217,16 @@ describe('lists of events under other names', () => {
     ['date', { date: [old] }],
     ['a list alone', [old, today].slice(0, 1)],
   ])('%s', (_, json) => expect(events(JSON.stringify(json))).toEqual(['1961 A']));
+
+  test('a complete timeline below `timeline` keeps its title and its eras, and loses nothing', () => {
+    const title = { text: { headline: 'The bridge' } };
+    const eras = [{ start_date: { year: '1960' }, end_date: { year: '1970' }, text: { headline: 'An era' } }];
+    const { story, report } = imported(
+      JSON.stringify({ author: 'x1', timeline: { title, events: [today], eras } }),
+    );
+    expect([story.headline, story.chapters.map(({ label }) => label)]).toEqual(['The bridge', ['An era']]);
+    expect(report).toContain('x1');
+  });
 
   test('JSON without any is refused with what it has', () => {
     expect(refusal('{"chapters":[],"author":"x"}')).toEqual([

@@ -88,7 +88,8 @@ function evidenceByColumn(slides: RawSlide[]): Map<string, Evidence> {
       const numbers = unordered(date?.text ?? '');
       if (!date?.text || !numbers) continue;
       const { first, second, sign } = numbers;
-      const { column = '', text } = date;
+      const { column = '' } = date;
+      const [text = ''] = date.text.trim().split(/[\sT,;]/);
       const example = { text, where };
       const evidence = found.get(column) ?? {
         proof: { day: undefined, month: undefined },

@@ -1,11 +1,12 @@
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InputOptions } from 'rolldown';
 import { createSite, type Site } from '../core/site.ts';
 import { classicScripts } from './classic-scripts.ts';
 import { finish } from './finish/finish.ts';
+import { refuseToReplace } from './finish/ownership.ts';
 import { lettersOf } from './fonts/letters.ts';
 import { subsetFonts } from './fonts/subset-fonts.ts';
 import { markdown } from './markdown.ts';
@@ -40,6 +41,7 @@ const onLog: NonNullable<InputOptions['onLog']> = (level, log, handle) => {
 /** Builds the site of a story's folder: its collections, pages, fonts, and what servers need to know of the files. */
 export function backgrounder(options: Options = {}): Backgrounder {
   let site: Site;
+  let out: string;
   return {
     name: 'backgrounder',
     options,
@@ -73,6 +75,11 @@ export function backgrounder(options: Options = {}): Backgrounder {
       },
       'astro:config:done': ({ config }) => {
         site = createSite({ origin: config.site && new URL(config.site).origin, base: config.base });
+        out = fileURLToPath(config.outDir);
+      },
+      // Astro empties the folder next.
+      'astro:build:start': () => {
+        if (options.finish !== false) refuseToReplace(out, relative('', out));
       },
       'astro:build:done': async ({ dir }) => {
         if (options.finish !== false) await finish(fileURLToPath(dir), site, options.compress ?? false);

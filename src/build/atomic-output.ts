@@ -1,8 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../core/errors.ts';
-import { HASHES } from '../astro/finish/hashes.ts';
 import { hold } from './lock.ts';
+import { refuseToReplace } from '../astro/finish/ownership.ts';
+
+/** A file that tells a build's folder for its work from somebody's folder of the same name. */
+const MARK = 'created-by-backgrounder';
 
 /**
  * Builds a site in a folder beside `out` and swaps it into its place when `make` is done: whatever fails before, `out` is
@@ -20,27 +32,55 @@ export async function buildAtomically(
   const target = existsSync(out) ? realpathSync(out) : resolve(out);
   const parent = dirname(target);
   const workshop = join(parent, `.building-${basename(target)}`);
-  const [site, scratch, previous] = [
-    join(workshop, 'site'),
-    join(workshop, 'scratch'),
-    join(workshop, 'previous'),
+  const [site, scratch, previous] = ['site', 'scratch', 'previous'].map((name) => join(workshop, name)) as [
+    string,
+    string,
+    string,
   ];
+  const clear = () => {
+    // The mark last: a build that is killed meanwhile leaves a folder that is known to be ours.
+    for (const each of [site, scratch, previous]) rmSync(each, { recursive: true, force: true });
+    rmSync(workshop, { recursive: true, force: true });
+  };
   const created = mkdirSync(parent, { recursive: true });
   const release = await hold(target, onWait);
   const cleanUp = onceAtExit(() => {
-    rmSync(workshop, { recursive: true, force: true });
+    if (isOurs(workshop)) clear();
     if (created !== undefined) removeEmpty(parent, created);
   });
-  if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);
-  rmSync(workshop, { recursive: true, force: true });
-  refuseToReplace(target, out);
-  mkdirSync(scratch, { recursive: true });
+  const end = () => {
+    cleanUp();
+    release();
+  };
+  try {
+    if (!isOurs(workshop))
+      throw new UsageError(
+        `${workshop} is where this build would work, but holds other files. Move it away.`,
+      );
+    if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);
+    clear();
+    refuseToReplace(target, out);
+    mkdirSync(workshop);
+    writeFileSync(join(workshop, MARK), '');
+    mkdirSync(scratch);
+  } catch (error) {
+    end();
+    throw error;
+  }
   // If this fails, the clean-up waits for the end of the process: Astro may still write its cache into `scratch`.
   await make(site, scratch);
-  swap(site, target, previous);
-  cleanUp();
-  release();
+  try {
+    // Something may have been put there meanwhile.
+    refuseToReplace(target, out);
+    swap(site, target, previous);
+  } finally {
+    end();
+  }
 }
+
+/** Whether a folder for work is missing, empty, or from a build that was killed. */
+const isOurs = (workshop: string): boolean =>
+  !existsSync(workshop) || readdirSync(workshop).length === 0 || existsSync(join(workshop, MARK));
 
 /** Two renames. If the build is killed between them, the next one moves the previous site back. */
 function swap(site: string, target: string, previous: string): void {
@@ -52,16 +92,6 @@ function swap(site: string, target: string, previous: string): void {
     if (old) renameSync(previous, target);
     throw error;
   }
-}
-
-/** A build replaces everything in the folder, so the folder has to be one of ours. */
-function refuseToReplace(target: string, out: string): void {
-  if (!existsSync(target)) return;
-  const inside = readdirSync(target);
-  if (inside.length === 0 || inside.includes(HASHES)) return;
-  throw new UsageError(
-    `${out} holds files, but no site that was built here (it has no ${HASHES}), and a build would replace them all. Move them away, or choose another folder with --out.`,
-  );
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -144,6 +144,7 @@ test('a build repairs what a killed one left, even if it fails itself', () => {
   const workshop = join(folder, '.building-dist');
   // Between the two renames of the swap: the previous site is moved away, the new one is not in its place yet.
   mkdirSync(join(workshop, 'site'), { recursive: true });
+  writeFileSync(join(workshop, 'created-by-backgrounder'), '');
   cpSync(dist, join(workshop, 'previous'), { recursive: true });
   rmSync(dist, { recursive: true });
   rmSync(join(story, 'story.mdx'));

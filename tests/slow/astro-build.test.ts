@@ -46,6 +46,14 @@ test('plain astro build writes the same site as npm run build', () => {
   expect(hash(join(project, 'dist'))).toBe(hash(out));
 });
 
+test('plain astro build refuses to empty a folder that no build wrote', () => {
+  write('mine/thesis.txt', 'mine');
+  const { status, output } = astro('build', '--outDir', 'mine');
+  expect(status).toBe(1);
+  expect(output).toContain('mine holds files, but no site that was built here');
+  expect(readFileSync(join(project, 'mine/thesis.txt'), 'utf8')).toBe('mine');
+});
+
 test('a page of the newsroom reads typed entries from the collection', () => {
   write(
     'src/pages/all.json.ts',

@@ -30,6 +30,18 @@ export function writeServiceWorker(folder: string, hashes: Map<string, string>):
   return new Map(all.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/**
+ * Whether a service worker is of the edition that a list of hashes describes, which proves that a build of ours wrote
+ * both.
+ *
+ * @param listed the hash of every file, the worker's included
+ */
+export function isOfEdition(worker: string, listed: Map<string, string>): boolean {
+  const others = [...listed].filter(([path]) => path !== SERVICE_WORKER);
+  const edition = sha256(writeHashes(new Map(others)));
+  return listed.get(SERVICE_WORKER) === sha256(worker) && worker.startsWith(`const EDITION = "${edition}";`);
+}
+
 /** What readers can open offline: the pages, their assets and the data, but not what other sites embed. */
 function filesToCache(folder: string, files: string[]): string[] {
   const wanted = files.filter(

@@ -67,20 +67,6 @@ const headings = (node: Element): Element[] =>
     ? [node]
     : node.children.flatMap((child) => (child.type === 'element' ? headings(child) : []));
 
-/** Gives headings whose words are an id of the page another id: Astro makes ids of the words. */
-const headingIds: HastPluginDefinition = {
-  name: 'backgrounder-headings',
-  element: {
-    filter: ['h2', 'h3'],
-    visit(node, context) {
-      const id = context.textContent(node).trim().toLowerCase().replace(/\s+/g, '-');
-      if (OWN_IDS.test(id)) context.setProperty(node, 'id', `${id}:text`);
-    },
-  },
-};
-
-const OWN_IDS = /^(?:main|in-short|notes|note-\d+|timeline-title|data-and-feeds)$/;
-
 /** Puts links inside the story under the site's base path. */
 const links = ({ path }: Site): HastPluginDefinition => ({
   name: 'backgrounder-links',
@@ -98,5 +84,5 @@ export const markdown = (site: Site) =>
   satteri({
     features: MARKDOWN_FEATURES,
     mdastPlugins: [footnotes],
-    hastPlugins: [tables, headingIds, links(site)],
+    hastPlugins: [tables, links(site)],
   });

@@ -18,7 +18,7 @@ export const urls = {
   search: () => '/search/',
   about: () => '/about/',
   offline: () => '/offline/',
-  data: () => '/about/#data-and-feeds',
+  data: () => '/about/#page:data-and-feeds',
   strand: (id: string) => `/${id}/`,
   entry: (id: string) => `/${id}/`,
   /** The permanent path of a claim, from strand/entry#claim. */

@@ -9,9 +9,9 @@ export function timelineSvg(
   t: MarkText,
 ): string {
   const [width, height] = [Math.round(layout.width), Math.round(layout.height)];
-  const head = `<svg class="timeline" role="group" aria-labelledby="${id}-title" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`;
+  const head = `<svg class="timeline" role="group" aria-labelledby="${id}:title" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`;
   const body = timelineTree(layout, t).map(svgText).join('');
-  return `${head}<title id="${id}-title">${escapeXml(title)}</title>${body}</svg>`;
+  return `${head}<title id="${id}:title">${escapeXml(title)}</title>${body}</svg>`;
 }
 
 /** A node and its content, as text. */

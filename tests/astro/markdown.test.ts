@@ -112,20 +112,14 @@ test('a link inside the story is under the base path', async () => {
   expect(JSON.stringify(paragraph)).toContain('"href":"/news/updates/"');
 });
 
-test('a heading never has an id of its page', async () => {
+test('a heading never has an id of its page, which has a colon', async () => {
   const ids = await Promise.all(
-    ['Notes', 'Note 3', 'In short', 'Data and feeds', 'What came next'].map(async (words) => {
+    ['Notes', 'page:notes', 'Note: 3', 'Footnote:a', '“Page:main”'].map(async (words) => {
       const { code } = await processed(`## ${words}\n`);
       return /id: "([^"]+)"/.exec(code)?.[1];
     }),
   );
-  expect(ids).toEqual([
-    'notes:text',
-    'note-3:text',
-    'in-short:text',
-    'data-and-feeds:text',
-    'what-came-next',
-  ]);
+  expect(ids).toEqual(['notes', 'pagenotes', 'note-3', 'footnotea', 'pagemain']);
 });
 
 test('footnotes have letters, in the order of their first mention', () => {

@@ -61,7 +61,7 @@ test('in a browser without popovers the number links to the same note', async ()
     expect(links.length).toBeGreaterThan(100);
     expect(links.filter(({ to, beside, seen }) => to !== beside || seen)).toEqual([]);
   });
-  await visit('/#note-3', {}, async (page) => {
+  await visit('/#note:3', {}, async (page) => {
     expect(await page.locator('.notes :target').isVisible()).toBe(true);
   });
 });

@@ -157,7 +157,7 @@ test('the first tab stop skips to the content', async () => {
     await page.keyboard.press('Enter');
     return { first, hash: await page.evaluate(() => location.hash) };
   });
-  expect(seen).toEqual({ first: 'Skip to content', hash: '#main' });
+  expect(seen).toEqual({ first: 'Skip to content', hash: '#page:main' });
 });
 
 test('a marker in the explainer opens the claim or the dispute behind it, which links to its entry', async () => {

@@ -6,7 +6,7 @@ import { fileAt } from './hashes.ts';
 import { readMarkup } from './markup.ts';
 
 /**
- * Inspects the pages of a built site: broken links and anchors, and code or style that the security policy would
+ * Inspects the pages of a built site: ids that are not unique, broken links and anchors, and code or style that the security policy would
  * refuse. Links that name a host are not followed, even with the site's own name: other builds may serve that host too.
  *
  * @param files the paths of all files of the site
@@ -19,6 +19,7 @@ export function inspect(folder: string, { base }: Site, files: string[]): string
   for (const file of files.filter((path) => path.endsWith('.html'))) {
     const page = readMarkup(withoutAllowedStyles(readFileSync(join(folder, file), 'utf8')));
     for (const tag of page.inline) problems.push(`${file} has code or style inline: ${tag}`);
+    for (const id of page.repeatedIds) problems.push(`${file} has more than one element with the id ${id}.`);
     ids.set(file, page.ids);
     for (const link of page.links) {
       // A link from the root leads to the same place from every page: it is checked once.

@@ -1,6 +1,8 @@
 /** The parts of a built page that are inspected. */
 export interface Markup {
   ids: Set<string>;
+  /** Ids that more than one element has. */
+  repeatedIds: Set<string>;
   /** The values of href and src, as written. */
   links: Set<string>;
   /** Tags with code or style in the page itself, which the security policy would refuse. */
@@ -13,7 +15,7 @@ const ATTRIBUTE = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
 /** Reads the tags of a page. */
 export function readMarkup(html: string): Markup {
-  const markup: Markup = { ids: new Set(), links: new Set(), inline: [] };
+  const markup: Markup = { ids: new Set(), repeatedIds: new Set(), links: new Set(), inline: [] };
   for (const [tag, name, attributes] of html.matchAll(TAG)) {
     if (name === undefined) continue;
     if (readTag(name.toLowerCase(), attributes ?? '', markup)) markup.inline.push(tag.slice(0, 80));
@@ -22,14 +24,14 @@ export function readMarkup(html: string): Markup {
 }
 
 /** Records a tag's id and links, and returns whether it holds code or style. */
-function readTag(name: string, attributes: string, { ids, links }: Markup): boolean {
+function readTag(name: string, attributes: string, { ids, repeatedIds, links }: Markup): boolean {
   let inline = name === 'style';
   // Scripts that load a file and data blocks are allowed.
   let refused = name === 'script';
   for (const [, given = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
     const attribute = given.toLowerCase();
     const value = unescape(double ?? single ?? bare ?? '');
-    if (attribute === 'id') ids.add(own(value));
+    if (attribute === 'id') (ids.has(value) ? repeatedIds : ids).add(own(value));
     else if (attribute === 'href' || attribute === 'src') links.add(own(value));
     if (attribute === 'style' || attribute.startsWith('on')) inline = true;
     if (ADDRESSES.has(attribute) && CODE.test(value)) inline = true;

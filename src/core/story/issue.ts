@@ -38,7 +38,7 @@ export const issueAt = (
   rule,
   severity: 'error',
   message,
-  ...(hint === undefined ? {} : { hint }),
+  ...(hint === undefined ? {} : { hint: brief(hint) }),
 });
 
 /** Something to look at that does not prevent publishing. */

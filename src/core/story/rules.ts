@@ -106,7 +106,8 @@ export const RULES = {
     remedy: 'Remove `moment` from the entries that matter least.',
   },
   'unique-ids': {
-    description: 'An id names one thing in a list, and one claim in an entry.',
+    description:
+      'An id, present or former, names one thing on its page: in a list, among people and organizations together, and among the claims of an entry.',
     remedy: 'Choose another id for the newer one: ids are addresses.',
   },
   'known-ids': {

@@ -81,3 +81,15 @@ test('style in a page is allowed only if the page’s own policy names it', () =
   expect(problemsWith(`${policy('p{color:red}')}${style}<style>p{margin:0}</style>`)).toEqual(wrong);
   expect(problemsWith(style)).toEqual(wrong);
 });
+
+test.each([
+  ['<p id="main"><main id="main">', 'main'],
+  ['<p id="a"><p id="b"><svg><g id=a></svg>', 'a'],
+  ['<p id="é"><p id="&#233;"><p id="é">', 'é'],
+])('an id is on a page once: %s', (html, id) => {
+  expect(problemsWith(html)).toEqual([`bridge/new/index.html has more than one element with the id ${id}.`]);
+});
+
+test('an id may be on two pages', () => {
+  expect(problemsWith('<p id="top"><p id="old">')).toEqual([]);
+});

@@ -4,25 +4,49 @@ import { positionAt } from '../read/positions.ts';
 import { issueAt } from '../issue.ts';
 import type { Check } from './check.ts';
 
-/** An id names one thing: in each list, and among the claims of an entry. */
-export const uniqueIds: Check = ({ lists, entries }) => {
-  const inLists = Object.values(lists).flatMap(({ file, items }) =>
-    repeated(
-      (items as { value: { id?: string }; positions: Positions }[]).flatMap(({ value, positions }) =>
-        value.id === undefined ? [] : [{ id: value.id, at: positionAt(positions, 'id') }],
-      ),
-      file,
-    ),
-  );
-  return [...inLists, ...entries.flatMap(({ blocks, file }) => repeated(blocks.flatMap(anchorsOf), file))];
-};
+/**
+ * An id names one thing on its page, present or former: in each list, among people and organizations, which share a page,
+ * and among the claims of an entry.
+ */
+export const uniqueIds: Check = ({ lists: { people, organizations, ...others }, entries }) => [
+  ...repeated([...idsIn(people), ...idsIn(organizations)]),
+  ...Object.values(others).flatMap((list) => repeated(idsIn(list))),
+  ...entries.flatMap(({ blocks, file, front, positions }) =>
+    repeated([
+      ...blocks.flatMap(anchorsOf).map(({ id, at }) => ({ id, at, file })),
+      ...(front.withdrawn ?? []).map(({ id }, index) => ({
+        id,
+        at: positionAt(positions, `withdrawn.${index}.id`),
+        file,
+      })),
+    ]),
+  ),
+];
 
-function repeated(ids: { id: string; at: Position }[], file: string) {
-  const first = new Map<string, Position>();
-  return ids.flatMap(({ id, at }) => {
+/** A list of the story, as far as its items could be read. */
+interface ItemsWithIds {
+  file: string;
+  items: { value: { id?: string | undefined; formerly?: string[] | undefined }; positions: Positions }[];
+}
+
+interface Id {
+  id: string;
+  at: Position;
+  file: string;
+}
+
+const idsIn = ({ file, items }: ItemsWithIds): Id[] =>
+  items.flatMap(({ value: { id, formerly = [] }, positions }) => [
+    ...(id === undefined ? [] : [{ id, at: positionAt(positions, 'id'), file }]),
+    ...formerly.map((old, index) => ({ id: old, at: positionAt(positions, `formerly.${index}`), file })),
+  ]);
+
+function repeated(ids: Id[]) {
+  const first = new Map<string, Id>();
+  return ids.flatMap(({ id, at, file }) => {
     const before = first.get(id);
     if (!before) {
-      first.set(id, at);
+      first.set(id, { id, at, file });
       return [];
     }
     return [
@@ -30,7 +54,7 @@ function repeated(ids: { id: string; at: Position }[], file: string) {
         'unique-ids',
         file,
         at,
-        `The id ${id} is already taken on line ${before.line}.`,
+        `The id ${id} is already taken ${before.file === file ? '' : `in ${before.file} `}on line ${before.at.line}.`,
         'Give this one another id; ids are addresses.',
       ),
     ];

@@ -71,7 +71,10 @@ async function compareSite(root: string, listed: Map<string, string>): Promise<s
   const next = async (): Promise<void> => {
     for (let file = rest.shift(); file; file = rest.shift()) {
       const [path, hash] = file;
-      const bytes = await fetchBytes(root + path.replace(/(^|\/)index\.html$/, '$1'), path === '404.html');
+      const bytes = await fetchBytes(
+        root + path.replace(/(^|\/)index\.html$/, '$1'),
+        path.endsWith('404.html'),
+      );
       if (typeof bytes === 'string') differences.push(`${path} cannot be fetched: ${bytes}.`);
       else if (sha256(bytes) !== hash) differences.push(`${path} is not what ${HASHES} says.`);
     }

@@ -84,6 +84,16 @@ describe('every file comes with the headers of its kind', () => {
     }
   });
 
+  test('a missing frame is answered with a page that may be framed', async () => {
+    for (const path of ['/embed/nowhere/', '/embed/timeline/1999-nothing/', '/embed/none.js']) {
+      const answer = await fetch(origin + path);
+      expect(answer.status, path).toBe(404);
+      expect(await answer.text()).toContain('What was embedded here does not exist');
+      for (const [name, value] of [...commonHeaders(NAMED), ...headersOf('missing-frame', NAMED)])
+        expect(answer.headers.get(name), `${path} ${name}`).toBe(value);
+    }
+  });
+
   test('a folder without its slash leads to the folder, on whatever host', async () => {
     const { status, headers } = await fetch(`${origin}/timeline`, { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([301, '/timeline/']);

@@ -341,6 +341,8 @@ export const en = {
   'frame.read': 'Read the explainer',
   'frame.claims-and-sources': '{claims}, {sources}',
   'frame.zone': 'Times in {zone}',
+  'frame.missing': 'What was embedded here does not exist, or no longer does.',
+  'frame.whole': 'The whole timeline',
   'frame.part': '{count} of {all}, {dates}',
   'builder.title': 'Embed the timeline',
   'builder.description': 'One line puts the timeline, a strand of it or one event on your own page.',

@@ -10,7 +10,7 @@ interface Served {
   listen: string;
 }
 
-const KINDS: Kind[] = ['front', 'page', 'missing', 'frame', 'fresh', 'asset', 'shared'];
+const KINDS: Kind[] = ['front', 'page', 'missing', 'missing-frame', 'frame', 'fresh', 'asset', 'shared'];
 
 /** The same headers as `_headers`, as an nginx configuration to include in `http { }`. */
 export function nginx({ origin, base }: Site, { folder, listen }: Served): string {
@@ -57,8 +57,16 @@ export function nginx({ origin, base }: Site, { folder, listen }: Served): strin
     '  index index.html;',
     `  error_page 404 ${base}/404.html;`,
     ...(base === ''
-      ? [`  root ${quoted(folder)};`]
-      : [`  location ${base}/ {`, `    alias ${quoted(`${folder}/`)};`, '  }']),
+      ? [`  root ${quoted(folder)};`, '  location /embed/ {', '    error_page 404 /embed/404.html;', '  }']
+      : [
+          `  location ${base}/ {`,
+          `    alias ${quoted(`${folder}/`)};`,
+          '  }',
+          `  location ${base}/embed/ {`,
+          `    alias ${quoted(`${folder}/embed/`)};`,
+          `    error_page 404 ${base}/embed/404.html;`,
+          '  }',
+        ]),
     '  # Configuration for other hosts.',
     `  location = ${base}/_headers { return 404; }`,
     '}',

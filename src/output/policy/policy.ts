@@ -1,7 +1,7 @@
 import { WORKER_POLICY } from './worker-policy.ts';
 
 /** Kinds of files with their own headers. */
-export type Kind = 'missing' | 'asset' | 'frame' | 'fresh' | 'front' | 'page' | 'shared';
+export type Kind = 'missing' | 'missing-frame' | 'asset' | 'frame' | 'fresh' | 'front' | 'page' | 'shared';
 
 /**
  * The kinds of files by path from the root of the site. The first match counts; other files are `shared`. Both
@@ -9,6 +9,7 @@ export type Kind = 'missing' | 'asset' | 'frame' | 'fresh' | 'front' | 'page' | 
  */
 export const PATTERNS: [Kind, string][] = [
   ['missing', '404\\.html$'],
+  ['missing-frame', 'embed/404\\.html$'],
   ['asset', 'assets/'],
   ['frame', 'embed/(?!(index\\.html)?$)([^.]*|.*\\.html)$'],
   ['fresh', '(sw\\.js|sha256sums\\.txt)$'],
@@ -67,7 +68,7 @@ export const framePolicy = (origin: string | undefined): string =>
     "'none'",
   );
 
-const CONTENT_POLICY: Record<Exclude<Kind, 'frame'>, string> = {
+const CONTENT_POLICY: Record<Exclude<Kind, 'frame' | 'missing-frame'>, string> = {
   // The browser also applies the policy in the page, which allows the inlined style by hash only.
   front: `${pagePolicy("'self' 'unsafe-inline'")}; frame-ancestors 'none'`,
   page: `${PAGE_POLICY}; frame-ancestors 'none'`,
@@ -84,6 +85,7 @@ const CACHE: Record<Kind, string> = {
   front: REVALIDATE,
   page: REVALIDATE,
   missing: 'no-store',
+  'missing-frame': 'no-store',
   frame: TEN_MINUTES,
   fresh: 'no-cache',
   // Their names contain a hash of their content.
@@ -107,7 +109,7 @@ export const commonHeaders = (origin: string | undefined): Header[] => [
  * @param origin as for {@link framePolicy}
  */
 export function headersOf(kind: Kind, origin: string | undefined): Header[] {
-  const policy = kind === 'frame' ? framePolicy(origin) : CONTENT_POLICY[kind];
+  const policy = kind === 'frame' || kind === 'missing-frame' ? framePolicy(origin) : CONTENT_POLICY[kind];
   const own: Header[] =
     kind === 'front' || kind === 'page' || kind === 'missing'
       ? [['Cross-Origin-Opener-Policy', 'same-origin']]
@@ -115,5 +117,8 @@ export function headersOf(kind: Kind, origin: string | undefined): Header[] {
           ['Access-Control-Allow-Origin', '*'],
           ['Cross-Origin-Resource-Policy', 'cross-origin'],
         ];
+  // A host that is isolated from other origins frames only documents that are too. All that a frame loads allows it.
+  if (kind === 'frame' || kind === 'missing-frame')
+    own.push(['Cross-Origin-Embedder-Policy', 'require-corp']);
   return [['Content-Security-Policy', policy], ['Cache-Control', CACHE[kind]], ...own];
 }

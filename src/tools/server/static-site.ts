@@ -53,17 +53,17 @@ export function siteHandler(folder: string, base = '/'): RequestListener {
       return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     const path = pathOf(request.url ?? '');
     if (path === site.base) return redirect(response, site.path('/'));
-    if (!path?.startsWith(site.path('/'))) return sendNotFound(response, root);
+    if (!path?.startsWith(site.path('/'))) return sendNotFound(response, root, '/');
     const inside = path.slice(site.base.length);
     const found = await fileAt(root, inside);
     if (found === 'folder') return redirect(response, `${path}/`);
-    if (found === undefined) return sendNotFound(response, root);
+    if (found === undefined) return sendNotFound(response, root, inside);
     setHeaders(response, found);
     if (!isSimpleRange(request)) delete request.headers.range;
     // The file may disappear after sirv has found it, and sirv does not handle that error.
     response.on('pipe', (file) => file.on('error', () => response.destroy()));
     request.url = encodeURI(found);
-    sendFile(request, response, () => sendNotFound(response, root));
+    sendFile(request, response, () => sendNotFound(response, root, inside));
   }
 
   return (request, response) => void respond(request, response).catch(() => response.destroy());
@@ -93,9 +93,11 @@ async function fileAt(root: string, path: string): Promise<string | undefined> {
 const redirect = (response: ServerResponse, location: string): void =>
   void response.writeHead(308, { Location: encodeURI(location) }).end();
 
-async function sendNotFound(response: ServerResponse, root: string): Promise<void> {
-  const page = await readFile(join(root, '404.html')).catch(() => 'Not found');
-  setHeaders(response, '/404.html');
+/** A missing frame has a page of its own, which hosts may frame. */
+async function sendNotFound(response: ServerResponse, root: string, path: string): Promise<void> {
+  const file = path.startsWith('/embed/') ? '/embed/404.html' : '/404.html';
+  const page = await readFile(join(root, file)).catch(() => 'Not found');
+  setHeaders(response, file);
   response.writeHead(404).end(page);
 }
 

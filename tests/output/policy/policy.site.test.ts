@@ -18,8 +18,9 @@ import {
   PAGE_POLICY,
 } from '../../../src/output/policy/policy.ts';
 
-const KINDS: Kind[] = ['front', 'page', 'missing', 'frame', 'fresh', 'asset', 'shared'];
+const KINDS: Kind[] = ['front', 'page', 'missing', 'missing-frame', 'frame', 'fresh', 'asset', 'shared'];
 const HERE = 'https://example.org';
+const isFrame = (kind: Kind) => kind === 'frame' || kind === 'missing-frame';
 const of = (kind: Kind, name: string, origin?: string) =>
   headersOf(kind, origin).find(([header]) => header === name)?.[1] ?? '';
 
@@ -31,6 +32,7 @@ test.each<[string, Kind]>([
   ['/timeline/2/', 'page'],
   ['/strand/2024-05-01-slug/index.html', 'page'],
   ['/404.html', 'missing'],
+  ['/embed/404.html', 'missing-frame'],
   ['/assets/Page.D0LPWN2j.css', 'asset'],
   ['/embed/', 'page'],
   ['/embed/timeline/', 'frame'],
@@ -58,11 +60,11 @@ describe('every kind', () => {
     // Only the policy of frames names the site's origin, if that is known.
     const named = of(kind, 'Content-Security-Policy', HERE);
     expect(named.replaceAll(` ${HERE}`, '')).toBe(policy);
-    expect(named.split(HERE).length - 1).toBe(kind === 'frame' ? 4 : 0);
+    expect(named.split(HERE).length - 1).toBe(isFrame(kind) ? 4 : 0);
   });
 
   test('documents run only scripts of their host, and none from strings', () => {
-    for (const kind of ['front', 'page', 'missing', 'frame'] as const) {
+    for (const kind of ['front', 'page', 'missing', 'missing-frame', 'frame'] as const) {
       const directives = of(kind, 'Content-Security-Policy').replace(" 'unsafe-inline'", '').split('; ');
       for (const each of [
         "script-src 'self'",
@@ -73,7 +75,7 @@ describe('every kind', () => {
         "require-trusted-types-for 'script'",
       ])
         expect(directives).toContain(each);
-      expect(directives.includes("frame-ancestors 'none'")).toBe(kind !== 'frame');
+      expect(directives.includes("frame-ancestors 'none'")).toBe(!isFrame(kind));
     }
     expect(of('frame', 'Content-Security-Policy')).toContain("trusted-types 'none'");
     expect(of('page', 'Content-Security-Policy')).toBe(`${PAGE_POLICY}; frame-ancestors 'none'`);
@@ -83,10 +85,18 @@ describe('every kind', () => {
     expect(of('asset', 'Cache-Control')).toBe('public, max-age=31536000, immutable');
     expect(of('front', 'Cache-Control')).toBe(of('page', 'Cache-Control'));
     expect(of('page', 'Cache-Control')).toBe('public, max-age=0, must-revalidate');
-    expect(of('missing', 'Cache-Control')).toBe('no-store');
+    for (const kind of ['missing', 'missing-frame'] as const)
+      expect(of(kind, 'Cache-Control')).toBe('no-store');
     expect(of('fresh', 'Cache-Control')).toBe('no-cache');
     for (const kind of ['frame', 'shared'] as const)
       expect(of(kind, 'Cache-Control')).toBe('public, max-age=600, stale-while-revalidate=86400');
+  });
+
+  test('only frames, and all that they load, may be in a host that is isolated from other origins', () => {
+    for (const kind of KINDS)
+      expect(of(kind, 'Cross-Origin-Embedder-Policy')).toBe(isFrame(kind) ? 'require-corp' : '');
+    for (const kind of ['frame', 'missing-frame', 'asset', 'shared'] as const)
+      expect(of(kind, 'Cross-Origin-Resource-Policy')).toBe('cross-origin');
   });
 
   test('files for other sites can be read from any origin', () => {

@@ -30,6 +30,7 @@ beforeAll(async () => {
     'data.json': '{"a":1}',
     'picture.png': 'png',
     '404.html': '<!doctype html><title>Not here</title>',
+    'embed/404.html': '<!doctype html><title>No frame</title>',
     _headers: '/*',
     '../site-2/secret.txt': SECRET,
     '../secret.txt': SECRET,
@@ -94,6 +95,18 @@ test.each(['/nowhere', '/nowhere/', '/about/nowhere.js', '/data.json/', '/_heade
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('Not here');
     for (const [name, value] of [...commonHeaders(origin), ...headersOf('missing', origin)])
+      expect(answer.headers.get(name), name).toBe(value);
+  },
+);
+
+test.each(['/embed/war/', '/embed/war/gone/', '/embed/none', '/embed/none.svg'])(
+  '%s gets the 404 page that may be framed',
+  async (path) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('No frame');
+    expect(answer.headers.get('content-security-policy')).not.toContain('frame-ancestors');
+    for (const [name, value] of [...commonHeaders(origin), ...headersOf('missing-frame', origin)])
       expect(answer.headers.get(name), name).toBe(value);
   },
 );

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InputOptions } from 'rolldown';
-import { createSite, type Site } from '../core/site.ts';
+import { type Site, siteAt } from '../core/site.ts';
 import { classicScripts } from './classic-scripts.ts';
 import { finish } from './finish/finish.ts';
 import { refuseToReplace } from './finish/ownership.ts';
@@ -54,15 +54,17 @@ export function backgrounder(options: Options = {}): Backgrounder {
         const pictureCache = inRoot('node_modules/.cache/backgrounder/pictures');
         const fonts = fileURLToPath(new URL('subset-fonts', config.cacheDir));
         await subsetFonts(await lettersOf(story), fonts);
+        site = siteAt(config.site, config.base === '/' ? undefined : config.base);
         for (const route of routes()) injectRoute({ ...route, prerender: true });
         updateConfig({
-          base: createSite({ base: config.base }).path('/'),
+          ...(site.origin !== undefined && { site: site.origin }),
+          base: site.path('/'),
           trailingSlash: 'always',
           prerenderConflictBehavior: 'error',
           devToolbar: { enabled: false },
           // The style sheet of the pages that readers arrive at is inlined in the final step, by hash.
           build: { inlineStylesheets: 'never', assets: 'assets' },
-          integrations: [mdx({ processor: markdown(createSite({ base: config.base })) })],
+          integrations: [mdx({ processor: markdown(site) })],
           vite: {
             plugins: [classicScripts(ALIAS), virtualOptions({ story, pictureCache })],
             resolve: { alias: { ...ALIAS, 'subset-fonts': fonts } },
@@ -74,7 +76,6 @@ export function backgrounder(options: Options = {}): Backgrounder {
         });
       },
       'astro:config:done': ({ config }) => {
-        site = createSite({ origin: config.site && new URL(config.site).origin, base: config.base });
         out = fileURLToPath(config.outDir);
       },
       // Astro empties the folder next.

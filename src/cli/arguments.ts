@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { characterName, refusedCharacters } from '../core/characters.ts';
 import { UsageError } from '../core/errors.ts';
 import { suggest } from '../core/story/did-you-mean.ts';
 
@@ -34,12 +35,11 @@ export const CONFIGURED_STORY = {
 export const OUT = { value: 'DIR', default: 'dist', about: 'The folder of the built site.' } as const;
 export const SITE = {
   value: 'URL',
-  about: 'The address of the published site, such as https://example.org.',
+  about: 'The address of the published site, such as https://example.org or https://example.org/news.',
 } as const;
 export const BASE = {
   value: 'PATH',
-  default: '/',
-  about: 'The path below which the site is published.',
+  about: 'The path below which the site is published. Default: that of --site, or /',
 } as const;
 export const PORT = { value: 'N', default: '4321', about: 'The port to listen on.' } as const;
 export const QUIET = { about: 'Prints errors and warnings only.' } as const;
@@ -47,13 +47,18 @@ export const QUIET = { about: 'Prints errors and warnings only.' } as const;
 /**
  * Reads the arguments of a command.
  * @param takesPositionals whether arguments without an option are allowed
- * @throws UsageError, for an unknown option with the one that was probably meant
+ * @throws UsageError for a character that nobody can see, and for an unknown option with the one probably meant
  */
 export function readArguments<O extends Options>(
   options: O,
   args: string[],
   takesPositionals: boolean,
 ): { values: Values<O>; positionals: string[] } {
+  for (const arg of args)
+    for (const { character } of refusedCharacters(arg))
+      throw new UsageError(
+        `An argument contains ${characterName(character)}, which nobody can see. Delete it.`,
+      );
   const known = Object.keys(options).map((name) => `--${name}`);
   const unknown = args.find((arg) => arg.startsWith('--') && !known.includes(arg.split('=')[0] ?? ''));
   if (unknown !== undefined) {
@@ -95,18 +100,6 @@ function joinNegative(args: string[], arg: string): string[] {
   return /^-\d/.test(arg) && last !== undefined && /^--[\w-]+$/.test(last)
     ? [...args.slice(0, -1), `${last}=${arg}`]
     : [...args, arg];
-}
-
-/**
- * The origin in the value of `--site`, if it was given.
- * @throws UsageError if it is not a web address
- */
-export function originOf(site: string | undefined): string | undefined {
-  if (site === undefined) return undefined;
-  const url = URL.parse(site);
-  if (!url || !/^https?:$/.test(url.protocol))
-    throw new UsageError(`--site takes a web address such as https://example.org, not ${site}.`);
-  return url.origin;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { buildSite } from '../build/build.ts';
 import { UsageError } from '../core/errors.ts';
-import { BASE, CONFIGURED_STORY, originOf, OUT, QUIET, SITE } from './arguments.ts';
+import { originAndBase } from '../core/site.ts';
+import { BASE, CONFIGURED_STORY, OUT, QUIET, SITE } from './arguments.ts';
 import { defineCommand, printError, runIfMain } from './run.ts';
 
 export const build = defineCommand({
@@ -10,15 +11,14 @@ export const build = defineCommand({
     story: CONFIGURED_STORY,
     out: OUT,
     site: SITE,
-    base: { value: BASE.value, about: BASE.about },
+    base: BASE,
     compress: { about: 'Also writes a .br and a .gz copy of each text file.' },
     quiet: QUIET,
   },
   async run({ story, out, site, base, compress, quiet }) {
-    if (base !== undefined && !base.startsWith('/'))
-      throw new UsageError(`--base takes a path that starts with /, not ${base}.`);
+    const place = originAndBase(site, base);
     const given = { ...(story === undefined ? {} : { story }), ...(compress ? { compress } : {}) };
-    const options = { ...given, out, site: originOf(site), base };
+    const options = { ...given, out, site: place.origin, base: place.base };
     try {
       await buildSite(options, quiet ? () => undefined : console.log);
       return 0;

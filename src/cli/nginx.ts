@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../core/errors.ts';
-import { createSite } from '../core/site.ts';
+import { siteAt } from '../core/site.ts';
 import { nginx as nginxConfig } from '../output/policy/nginx.ts';
-import { BASE, originOf, OUT, SITE } from './arguments.ts';
+import { BASE, OUT, SITE } from './arguments.ts';
 import { defineCommand, runIfMain } from './run.ts';
 
 export const nginx = defineCommand({
@@ -18,11 +18,11 @@ export const nginx = defineCommand({
     },
   },
   run({ out, site, base, listen }) {
-    const origin = originOf(site);
-    if (/[\s"';{}$\\]/.test(base + (listen ?? '').replaceAll(' ', '')))
+    const served = siteAt(site, base);
+    if (/[\s"';{}$\\]/.test(served.base + (listen ?? '').replaceAll(' ', '')))
       throw new UsageError('--base and --listen cannot contain quotes, braces, $, \\ or ;.');
-    const usual = origin?.startsWith('https:') ? '443 ssl' : '80';
-    console.log(nginxConfig(createSite({ origin, base }), { folder: resolve(out), listen: listen ?? usual }));
+    const usual = served.origin?.startsWith('https:') ? '443 ssl' : '80';
+    console.log(nginxConfig(served, { folder: resolve(out), listen: listen ?? usual }));
     return 0;
   },
 });

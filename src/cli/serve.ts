@@ -1,3 +1,4 @@
+import { siteAt } from '../core/site.ts';
 import { serveFolder } from '../tools/server/static-site.ts';
 import { BASE, OUT, PORT, portOf } from './arguments.ts';
 import { defineCommand, runIfMain } from './run.ts';
@@ -7,7 +8,7 @@ export const serve = defineCommand({
   about: 'Serves a built site on this machine, with the headers of the security and caching policy.',
   options: { out: OUT, base: BASE, port: PORT },
   async run({ out, base, port }) {
-    const { url } = await serveFolder(out, base, portOf(port));
+    const { url } = await serveFolder(out, siteAt(undefined, base).base, portOf(port));
     console.log(`The site is at ${url} (Ctrl+C stops it).`);
     return 0;
   },

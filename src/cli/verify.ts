@@ -1,7 +1,7 @@
 import { HASHES } from '../astro/finish/hashes.ts';
 import { verifySite } from '../build/verify.ts';
-import { createSite } from '../core/site.ts';
-import { originOf, OUT, QUIET, SITE } from './arguments.ts';
+import { siteAt } from '../core/site.ts';
+import { OUT, QUIET, SITE } from './arguments.ts';
 import { defineCommand, runIfMain } from './run.ts';
 
 export const verify = defineCommand({
@@ -17,8 +17,7 @@ export const verify = defineCommand({
     quiet: QUIET,
   },
   async run({ out, site, quiet }) {
-    const origin = originOf(site);
-    const root = site && createSite({ origin, base: new URL(site).pathname }).url('/');
+    const root = site && siteAt(site, undefined).url('/');
     const folder = out ?? (root === undefined ? OUT.default : undefined);
     const { files, differences, hash } = await verifySite(root, folder);
     const where = root ?? folder;

@@ -41,15 +41,22 @@ const NAMES: Record<number, string> = {
   0xffa0: 'HALFWIDTH HANGUL FILLER',
 };
 
+const OTHERS: [RegExp, string][] = [
+  [/\p{Cc}/u, 'CONTROL CHARACTER'],
+  [/\p{Cs}/u, 'HALF OF A SURROGATE PAIR'],
+  [/\p{Noncharacter_Code_Point}/u, 'NOT A CHARACTER'],
+  [/^/, 'FORMAT CHARACTER'],
+];
+
 /** A character as Unicode names it: “U+200B ZERO WIDTH SPACE”. */
 export function characterName(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  return `${number} ${NAMES[code] ?? (/\p{Cc}/u.test(character) ? 'CONTROL CHARACTER' : 'FORMAT CHARACTER')}`;
+  return `${number} ${NAMES[code] ?? OTHERS.find(([kind]) => kind.test(character))?.[1]}`;
 }
 
-/** Everything that could be refused: controls, format characters and separators of lines. */
-const SUSPECT = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Everything that could be refused: controls, format characters, separators of lines, and what is no character. */
+const SUSPECT = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 /** The first letter or sign before and after a place. */
 const BEFORE = /(?:.)$/su;

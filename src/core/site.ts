@@ -1,3 +1,4 @@
+import { UsageError } from './errors.ts';
 import type { Story } from './story/story.ts';
 
 /** Where the built site will be served. */
@@ -24,6 +25,41 @@ export function createSite({ origin, base }: { origin?: string | undefined; base
     url: (path) => `${origin ?? ''}${root}${path}`,
     path: (path) => `${root}${path}`,
   };
+}
+
+/**
+ * Where a site is served, from its address and its base path, each of which may name the path.
+ * @param site such as `https://example.org/news`
+ * @param base such as `/news`
+ * @returns the origin, and the path if one was given
+ * @throws UsageError if one is not such an address or path, or if they name two paths
+ */
+export function originAndBase(
+  site: string | undefined,
+  base: string | undefined,
+): { origin: string | undefined; base: string | undefined } {
+  if (base !== undefined && !base.startsWith('/'))
+    throw new UsageError(`The base is a path that starts with /, not ${base}.`);
+  if (site === undefined) return { origin: undefined, base };
+  const url = URL.parse(site);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`The site is a web address such as https://example.org, not ${site}.`);
+  if (url.username || url.password || url.search || url.hash)
+    throw new UsageError(
+      `The site is a web address without a user name, a query and a fragment, such as ${url.origin}${url.pathname}.`,
+    );
+  const [path, given] = [url.pathname, base].map((each) => each && createSite({ base: each }).base);
+  if (path === '' || path === given) return { origin: url.origin, base };
+  if (given === undefined) return { origin: url.origin, base: path };
+  throw new UsageError(
+    `The site ${site} has the path ${path}, and the base is ${base}. Write the path once, or the same in both.`,
+  );
+}
+
+/** A site by its address and its base path, as `originAndBase` reads them. */
+export function siteAt(site: string | undefined, base: string | undefined): Site {
+  const place = originAndBase(site, base);
+  return createSite({ origin: place.origin, base: place.base ?? '/' });
 }
 
 /**

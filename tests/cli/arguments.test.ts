@@ -57,6 +57,15 @@ describe('arguments', () => {
   });
 
   test.each([
+    [['he\u001b[2Jllo'], 'An argument contains U+001B ESCAPE, which nobody can see. Delete it.\n'],
+    [
+      ['--st\u202ery', 'x'],
+      'An argument contains U+202E RIGHT-TO-LEFT OVERRIDE, which nobody can see. Delete it.\n',
+    ],
+    [
+      ['--story', 'a\ud800'],
+      'An argument contains U+D800 HALF OF A SURROGATE PAIR, which nobody can see. Delete it.\n',
+    ],
     [['--stroy', 'x'], 'There is no option --stroy. Did you mean --story?\n'],
     [['--story'], /--story <value>' argument missing/],
     [['--quiet=yes'], /--quiet' does not take an argument/],

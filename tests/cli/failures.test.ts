@@ -106,9 +106,9 @@ test.each(IN_ENTRIES)('%s alone fails the check', async (_name, breakStory, mess
 describe('wrong usage leaves the output unchanged', () => {
   test.each([
     ['an unknown option', ['--quit'], 'Did you mean --quiet?'],
-    ['an address without a scheme', ['--site', 'example.org'], '--site takes a web address'],
-    ['an address that is not of the web', ['--site', 'javascript:alert(1)'], '--site takes a web address'],
-    ['a relative base', ['--base', 'news'], '--base takes a path'],
+    ['an address without a scheme', ['--site', 'example.org'], 'The site is a web address'],
+    ['an address that is not of the web', ['--site', 'javascript:alert(1)'], 'The site is a web address'],
+    ['a relative base', ['--base', 'news'], 'The base is a path'],
     ['a folder with other files in it', ['--out', 'tests'], 'tests holds files, but no site'],
   ])('%s', async (_name, args, message) => {
     const before = hash(dist);

@@ -16,6 +16,10 @@ describe('a character that readers cannot see is refused by its name', () => {
     ['one\u0085two', 'U+0085 NEXT LINE'],
     ['one\u2028two', 'U+2028 LINE SEPARATOR'],
     ['one\u0001two', 'U+0001 CONTROL CHARACTER'],
+    ['one\ud800two', 'U+D800 HALF OF A SURROGATE PAIR'],
+    ['one\udc00', 'U+DC00 HALF OF A SURROGATE PAIR'],
+    ['one\ufffetwo', 'U+FFFE NOT A CHARACTER'],
+    ['one\u{1ffff}two', 'U+1FFFF NOT A CHARACTER'],
   ])('%j', (text, name) => {
     expect(refused(text)[0]).toBe(name);
   });

@@ -29,7 +29,7 @@ export async function checkStory(folder: string): Promise<Checked> {
   const missing = draft.issues.filter(({ file, rule }) => file === 'story.mdx' && rule === 'files');
   const issues =
     missing.length > 0 && !files.some(({ path }) => path === 'story.mdx') ? missing : checkDraft(draft);
-  const left = notChecked(draft);
+  const left = issues === missing ? '' : notChecked(draft);
   return {
     folder,
     files,

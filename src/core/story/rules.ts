@@ -211,7 +211,7 @@ export const RULES = {
   },
   'private-address': {
     description:
-      'A warning: an address contains a user name, a password, or a token or key in its parameters, or its host exists only inside a network: localhost, a private or link-local address, a name without a dot or one in `.local`, `.internal` or `.test`.',
+      'No address contains a user name or a password. A warning: it contains a token or key in its parameters, or its host exists only inside a network: localhost, a private or link-local address, a name without a dot or one in `.local`, `.internal` or `.test`.',
     remedy: 'Write the address at which everybody can read the page.',
   },
   'source-dates': {

@@ -1,5 +1,5 @@
 import { BlockList } from 'node:net';
-import { warningAt } from '../issue.ts';
+import { issueAt, warningAt } from '../issue.ts';
 import { placeOfPart } from '../place-of-part.ts';
 import { textsOf } from '../texts.ts';
 import type { Check } from './check.ts';
@@ -35,14 +35,14 @@ for (const [network, prefix] of [
 ] as const)
   INNER.addSubnet(network, prefix, 'ipv6');
 
-/** A warning for addresses that let readers in as somebody else, or that lead nowhere outside a network. */
+/** Addresses that let readers in as somebody else, or that lead nowhere outside a network; a user name is an error. */
 export const privateAddress: Check = (draft) =>
   textsOf(draft).flatMap((written) =>
     [...written.marked.matchAll(ADDRESS)].flatMap(({ 0: address }) =>
-      faultsOf(address).map(([message, hint]) => {
+      faultsOf(address).map(([make, message, hint]) => {
         const index = written.text.indexOf(address);
         const at = placeOfPart(written, address, Math.max(0, index), draft);
-        return warningAt('private-address', written.file, at, message, hint);
+        return make('private-address', written.file, at, message, hint);
       }),
     ),
   );
@@ -51,17 +51,20 @@ const ADDRESS = /https?:\/\/[^\s<>"“”«»]+/gi;
 
 const WITHOUT = 'Write the address without it, and make sure that the page opens for everybody.';
 
-function faultsOf(address: string): [message: string, hint: string][] {
+function faultsOf(address: string): [make: typeof issueAt, message: string, hint: string][] {
   const url = URL.parse(address);
   if (!url) return [];
-  const faults: [string, string][] = [];
-  if (url.password !== '') faults.push([`This address contains a password, for “${url.username}”.`, WITHOUT]);
+  const faults: ReturnType<typeof faultsOf> = [];
+  if (url.password !== '')
+    faults.push([issueAt, `This address contains a password, for “${url.username}”.`, WITHOUT]);
   else if (url.username !== '')
-    faults.push([`This address contains a user name, “${url.username}”.`, WITHOUT]);
+    faults.push([issueAt, `This address contains a user name, “${url.username}”.`, WITHOUT]);
   const secret = secretIn(url);
-  if (secret !== undefined) faults.push([`This address contains a secret, in “${secret}”.`, WITHOUT]);
+  if (secret !== undefined)
+    faults.push([warningAt, `This address contains a secret, in “${secret}”.`, WITHOUT]);
   if (isInner(url.hostname))
     faults.push([
+      warningAt,
       `Readers cannot open this address: “${url.hostname}” exists only inside a network.`,
       'Write the address at which everybody can read the page.',
     ]);

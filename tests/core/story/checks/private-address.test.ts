@@ -56,6 +56,13 @@ describe('one sentence says which part of an address is not for readers', () => 
   });
 });
 
+test('a user name is an error, anything else a warning', () => {
+  const severities = ['https://ada@x.example/', 'http://localhost/', `${URL}?token=x`].map((url) =>
+    issuesOf('private-address', minimalWith('sources.yaml', URL, url)).map(({ severity }) => severity),
+  );
+  expect(severities).toEqual([['error'], ['warning'], ['warning']]);
+});
+
 describe('an ordinary address is none of these', () => {
   test.each([
     `${URL}?id=5&page=2&author=ada&design=1&monkey=2&keyword=lamp&significant=1&tokens=3`,

@@ -18,7 +18,7 @@ export interface Overrides extends Options {
  * of integrations, and so run ours twice; therefore the file is read here.
  *
  * @returns the config, and the absolute paths of the story's and the public folder
- * @throws UsageError if the config does not use our integration
+ * @throws UsageError if the config does not use our integration, or names a folder that Vite cannot read
  */
 export async function astroConfig({
   site,
@@ -32,6 +32,8 @@ export async function astroConfig({
   const ours = integrations.find((each) => each && each.name === 'backgrounder') as Backgrounder | undefined;
   if (!ours) throw new UsageError(`${CONFIG_FILE} does not use backgrounder(): add it to its integrations.`);
   const merged = { ...ours.options, ...options };
+  const folders = [resolve(merged.story ?? 'content'), resolve(String(config.publicDir ?? 'public'))];
+  for (const folder of folders) refusePath(folder);
   return {
     config: {
       ...config,
@@ -40,6 +42,18 @@ export async function astroConfig({
       integrations: integrations.map((each) => (each === ours ? backgrounder(merged) : each)),
       configFile: false,
     } as AstroInlineConfig,
-    folders: [resolve(merged.story ?? 'content'), resolve(String(config.publicDir ?? 'public'))],
+    folders,
   };
+}
+
+/**
+ * Vite takes such a sign in a path for the start of a fragment or a query, or for a separator.
+ * @throws UsageError
+ */
+export function refusePath(path: string): void {
+  const [sign] = (process.platform === 'win32' ? /[#?]/ : /[#?\\]/).exec(path) ?? [];
+  if (sign !== undefined)
+    throw new UsageError(
+      `${path} contains ${sign}, which Vite cannot handle in a path. Choose another folder.`,
+    );
 }

@@ -45,7 +45,7 @@ export async function buildAtomically(
   const created = mkdirSync(parent, { recursive: true });
   const release = await hold(target, onWait);
   const cleanUp = onceAtExit(() => {
-    if (isOurs(workshop)) clear();
+    if (existsSync(join(workshop, MARK))) clear();
     if (created !== undefined) removeEmpty(parent, created);
   });
   const end = () => {

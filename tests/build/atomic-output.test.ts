@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { filesIn, HASHES, hashesOf, writeHashes } from '../../src/astro/finish/hashes.ts';
 import { SERVICE_WORKER, writeServiceWorker } from '../../src/astro/finish/service-worker.ts';
 import { buildAtomically } from '../../src/build/atomic-output.ts';
@@ -37,12 +37,7 @@ function writeSite(at: string, page: string): void {
   writeFileSync(join(at, HASHES), writeHashes(writeServiceWorker(at, hashesOf(at))));
 }
 
-const build = (page = 'new') =>
-  buildAtomically(
-    out,
-    () => {},
-    async (site) => writeSite(site, page),
-  );
+const build = (page = 'new') => buildAtomically(out, vi.fn(), async (site) => writeSite(site, page));
 
 const page = () => readFileSync(join(out, 'index.html'), 'utf8');
 
@@ -151,14 +146,10 @@ describe('a folder is refused and unchanged', () => {
 
   test('into which somebody puts a file during the build', async () => {
     writeSite(out, 'old');
-    const done = buildAtomically(
-      out,
-      () => {},
-      async (site) => {
-        writeSite(site, 'new');
-        write({ 'notes.txt': 'mine' });
-      },
-    );
+    const done = buildAtomically(out, vi.fn(), async (site) => {
+      writeSite(site, 'new');
+      write({ 'notes.txt': 'mine' });
+    });
     await expect(done).rejects.toThrow('would delete: notes.txt');
     expect(page()).toBe('old');
   });
@@ -176,14 +167,10 @@ test('what a killed build left is put right', async () => {
   const work = join(folder, '.building-out');
   writeSite(join(work, 'previous'), 'old');
   write({ 'created-by-backgrounder': '', 'scratch/x': '' }, work);
-  const refused = buildAtomically(
-    out,
-    () => {},
-    async (site) => {
-      writeSite(site, 'new');
-      write({ 'notes.txt': 'mine' });
-    },
-  );
+  const refused = buildAtomically(out, vi.fn(), async (site) => {
+    writeSite(site, 'new');
+    write({ 'notes.txt': 'mine' });
+  });
   await expect(refused).rejects.toThrow('notes.txt');
   rmSync(join(out, 'notes.txt'));
   expect(page()).toBe('old');

@@ -28,6 +28,17 @@ test('a build prints counts and what a missing --site means; with --quiet nothin
   expect(hash(loud)).toBe(hash(quiet));
 });
 
+test.skipIf(process.platform === 'win32')('a build that no web server could read says so', () => {
+  const before = process.umask(0o077);
+  try {
+    const { said, status } = run('build', ['--story', 'tests/stories/minimal', '--out', join(folder, 'out')]);
+    expect(status).toBe(0);
+    expect(said).toContain('No other user can read its files, because of the umask');
+  } finally {
+    process.umask(before);
+  }
+});
+
 test('check: the exit status and what is printed', () => {
   expect(run('check', ['--story', 'tests/stories/port-anselm'])).toMatchObject({
     status: 0,

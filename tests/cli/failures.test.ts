@@ -109,6 +109,9 @@ describe('wrong usage leaves the output unchanged', () => {
     ['an address without a scheme', ['--site', 'example.org'], 'The site is a web address'],
     ['an address that is not of the web', ['--site', 'javascript:alert(1)'], 'The site is a web address'],
     ['a relative base', ['--base', 'news'], 'The base is a path'],
+    ['an output folder that Vite takes for a fragment', ['--out', 'a#b'], 'a#b contains #, which Vite'],
+    ['an output folder that Vite takes for a query', ['--out', 'a?b/c'], 'a?b/c contains ?, which Vite'],
+    ['a story that Vite takes for a fragment', ['--story', 'a#b'], 'a#b contains #, which Vite'],
     ['a folder with other files in it', ['--out', 'tests'], 'tests holds files, but no site'],
   ])('%s', async (_name, args, message) => {
     const before = hash(dist);

@@ -25,7 +25,8 @@ let before: string;
 beforeEach(() => {
   for (const each of readdirSync(folder)) rmSync(join(folder, each), { recursive: true });
   cpSync(inject('otherSite'), dist, { recursive: true });
-  writeFileSync(join(dist, 'sha256sums.txt'), `${'0'.repeat(64)}  an-older-site\n`);
+  // So that it is not up to date.
+  rmSync(join(dist, '404.html'), { force: true });
   before = hash(dist);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -106,6 +107,18 @@ describe('an error of the generator', () => {
     expect(result.failed).toBe(true);
     unharmed();
   });
+});
+
+test('the story is deleted when Astro has read it', () => {
+  const story = join(mkdtempSync(join(tmpdir(), 'backgrounder-story-')), 'story');
+  cpSync(STORY, story, { recursive: true });
+  const env = { ...process.env, FAULT: 'writeFile:delete:data-store.json.tmp', DELETED: story };
+  const args = BUILD.map((arg) => (arg === STORY ? story : arg));
+  const { said, failed } = build(process.execPath, [...FAULT, ...args], { env });
+  expect(said).toContain('Files of the story changed during the build. Build again.');
+  expect(said).not.toMatch(/\n {4}at |This is a bug/);
+  expect(failed).toBe(true);
+  unharmed();
 });
 
 describe('an error of the system', () => {
@@ -224,7 +237,8 @@ describe('a build that is stopped', () => {
     const duration = performance.now() - first;
     const after = hash(dist);
     for (let n = 0; n < 20; n++) {
-      writeFileSync(join(dist, 'sha256sums.txt'), `${'0'.repeat(64)}  an-older-site\n`);
+      // So that it is not up to date.
+      rmSync(join(dist, '404.html'), { force: true });
       const old = hash(dist);
       const child = start();
       const end = ended(child);

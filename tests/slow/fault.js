@@ -1,6 +1,6 @@
 // Loaded before a command with `--import`, it lets one call of the file system fail as a broken machine would. FAULT is
 // CALL:WHAT:WHEN, such as writeFile:ENOSPC:20 for the twentieth call, or the end of a path instead of the number. What
-// may be a signal, too: the process gets it in the midst of that call.
+// may be a signal, too: the process gets it in the midst of that call. Or it is `delete`: the path in DELETED is gone.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -20,6 +20,10 @@ function spoil(of) {
   if (typeof original !== 'function') return;
   of[call] = (/** @type {unknown[]} */ ...args) => {
     if (args.some(isOurs) && ++calls && isDue(String(args[0]))) {
+      if (what === 'delete') {
+        fs.rmSync(process.env.DELETED ?? '', { recursive: true });
+        return original.apply(of, args);
+      }
       if (what.startsWith('SIG')) {
         process.kill(process.pid, what);
         if (what === 'SIGKILL') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);

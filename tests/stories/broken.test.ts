@@ -12,11 +12,11 @@ const changed = storiesNamed('changed-');
 
 describe('a broken story shows the writer what to type', () => {
   test.each(broken)('%s', async (name) => {
-    await expect(writerSees(await overMinimal(name))).toMatchFileSnapshot(join(STORIES, name, 'expected.txt'));
+    await expect(writerSees(overMinimal(name))).toMatchFileSnapshot(join(STORIES, name, 'expected.txt'));
   });
 
   test('thirty mistakes in twelve files are shown in one run', async () => {
-    expect(writerSees(await overMinimal('broken-thirty'))).toMatch(/\n30 errors and 2 warnings in 12 files\. Not checked until organizations\.yaml is fixed: the rule known-kind\.\n$/);
+    expect(writerSees(overMinimal('broken-thirty'))).toMatch(/\n30 errors and 2 warnings in 12 files\. Not checked until organizations\.yaml is fixed: the rule known-kind\.\n$/);
   });
 
   test('there are at least sixty of them', () => {
@@ -27,7 +27,7 @@ describe('a broken story shows the writer what to type', () => {
 describe('a story that changed after publication shows what the writer has to add', () => {
   test.each(changed)('%s', async (name) => {
     const before = await readFiles(join(STORIES, 'minimal'));
-    const after = await overMinimal(name);
+    const after = overMinimal(name);
     const { issues } = compareDrafts(readDraft(before.files), readDraft(after.files));
     await expect(shown(issues, after.files)).toMatchFileSnapshot(join(STORIES, name, 'expected.txt'));
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkDraft, notChecked } from '../../src/core/story/checks/checks.ts';
 import { countIssues, formatIssues, type Issue } from '../../src/core/story/issue.ts';
 import { readDraft, type StoryFile } from '../../src/core/story/read/draft.ts';
-import { readFiles } from '../../src/core/story/read/files.ts';
+import { readBelow } from '../../src/core/story/read/files.ts';
 
 export const STORIES = import.meta.dirname;
 
@@ -14,14 +14,14 @@ export const storiesNamed = (prefix: string): string[] =>
     .sort();
 
 /** The files of a story, with the issues found while reading them. */
-export type Files = Awaited<ReturnType<typeof readFiles>>;
+export type Files = ReturnType<typeof readBelow>;
 
 /**
  * The minimal story with the files of another folder on top, so that a folder contains only what differs. If it has
  * entries, they replace the minimal story's.
  */
-export async function overMinimal(name: string): Promise<Files> {
-  const [minimal, other] = await Promise.all([readFiles(join(STORIES, 'minimal')), readFiles(join(STORIES, name))]);
+export function overMinimal(name: string): Files {
+  const [minimal, other] = [readBelow(join(STORIES, 'minimal')), readBelow(join(STORIES, name))];
   const replaced = other.files.some(({ path }) => path.includes('/')) || name === 'broken-not-empty';
   const own = new Set([...other.files.map(({ path }) => path), ...other.issues.map(({ file }) => file)]);
   const files = [

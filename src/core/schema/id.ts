@@ -26,7 +26,8 @@ export const LineSchema = z
     error: ({ input }) =>
       `This is only ${unseenIn(String(input)).map(characterName).join(' and ')}, which nobody can see.`,
   })
-  .refine((text) => !text.includes('\n'), 'Write this on one line.');
+  .refine((text) => !text.includes('\n'), 'Write this on one line.')
+  .max(1000, 'Keep this under 1,000 characters.');
 
 /** A web address. Only http and https are accepted: `javascript:` would be an attack. */
 export const WebAddressSchema = z

@@ -13,7 +13,7 @@ const ClaimRefSchema = z
 
 const LabelledSchema = z.strictObject({
   id: IdSchema,
-  label: LineSchema.describe('What readers see.'),
+  label: LineSchema.max(100, 'Keep a label under 100 characters.').describe('What readers see.'),
 });
 
 /** First parts of the addresses of the generator's own pages: a strand with such an id would replace the page. */
@@ -37,7 +37,9 @@ export const MAX_STRANDS = 8;
 
 /** The front matter of `story.mdx`. */
 export const StorySchema = z.strictObject({
-  headline: LineSchema.describe('The headline of the explainer.'),
+  headline: LineSchema.max(200, 'Keep the headline under 200 characters.').describe(
+    'The headline of the explainer.',
+  ),
   dek: LineSchema.describe('One or two sentences under the headline.'),
   byline: LineSchema.describe('Who wrote it.'),
   language: z

@@ -37,9 +37,12 @@ export const issueAt = (
   column,
   rule,
   severity: 'error',
-  message,
-  ...(hint === undefined ? {} : { hint: brief(hint) }),
+  message: brief(message),
+  ...(hint === undefined ? {} : { hint }),
 });
+
+/** A message without most of what it quotes, where that is long: a writer sees the line itself. */
+const brief = (message: string): string => message.replace(/“([^“”]{160})[^“”]+”/g, '“$1…”');
 
 /** Something to look at that does not prevent publishing. */
 export const warningAt = (...args: Parameters<typeof issueAt>): Issue => ({

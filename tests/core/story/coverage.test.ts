@@ -9,7 +9,7 @@ const ENTRY = 'lamp/2024-05-01-new-lamp';
 
 /** What a writer sees of the minimal story with this coverage.yaml. */
 async function seen(text: string): Promise<string> {
-  const { files, issues } = await overMinimal('minimal');
+  const { files, issues } = overMinimal('minimal');
   return writerSees({ files: [...files, storyFile('coverage.yaml', text)], issues });
 }
 
@@ -43,7 +43,7 @@ test('an answer is no longer accepted when its entry is gone', async () => {
 });
 
 test('only questions without an answer are given to readers', async () => {
-  const { files } = await overMinimal('minimal');
+  const { files } = overMinimal('minimal');
   const text = `- { id: one, question: Who?, answers: [${ENTRY}] }\n- { id: two, question: Why?, whyNot: Nobody asked. }\n`;
   const { unanswered } = storyFrom(storyData(readDraft([...files, storyFile('coverage.yaml', text)])));
   expect(unanswered).toEqual([{ question: 'Why?', whyNot: 'Nobody asked.' }]);

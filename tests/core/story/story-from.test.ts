@@ -20,7 +20,7 @@ const entry = (id: string) => {
 };
 
 test('a draft survives JSON, as in a store', async () => {
-  const { files } = await overMinimal('broken-many');
+  const { files } = overMinimal('broken-many');
   const draft = readDraft(files);
   expect(JSON.parse(JSON.stringify(draft))).toEqual(draft);
 });

@@ -18,7 +18,7 @@ const indexes = Array.from({ length: MAX_STRANDS }, (_, index) => index);
 
 /** The minimal story with as many strands as the schema allows, each with one entry. */
 async function fullStory() {
-  const { files } = await overMinimal('minimal');
+  const { files } = overMinimal('minimal');
   const all = files.flatMap(({ path, text }) => {
     if (path === 'story.mdx') {
       const more = indexes.slice(1).map((index) => `  - id: lamp-${index}\n    label: Lamp ${index}\n`);

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { type Issue, issueAt } from '../issue.ts';
 import { type StoryFile, storyFile } from './draft.ts';
@@ -21,6 +21,20 @@ export async function readFiles(folder: string): Promise<{ files: StoryFile[]; i
     const hint = 'Point --story at the folder that contains story.mdx.';
     return { files: [], issues: [issueIn('story.mdx', `There is no folder ${folder}.`, hint)] };
   }
+  // Anything else could be a whole disk.
+  return readdirSync(root).some((name) => STORY_FILE.test(name))
+    ? readBelow(root)
+    : { files: [], issues: [] };
+}
+
+/** What story.mdx may be called by mistake. */
+const STORY_FILE = /^story|\.mdx/i;
+
+/**
+ * Reads the files of a folder that may be a part of a story.
+ * @param root the folder without links in its path
+ */
+export function readBelow(root: string): { files: StoryFile[]; issues: Issue[] } {
   const { files: found, issues } = walk(root);
   const read = [...found].filter(([path]) => isStoryPath(path));
   const files = read.sort(byPath).map(([path, target]) => readText(path, target, issues));

@@ -59,13 +59,31 @@ const PARSE_ERROR = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/;
  */
 export function parseMdx(body: string, skip: number): Node {
   try {
-    return mdxToMdast('\n'.repeat(skip) + body, { features: MARKDOWN_FEATURES }) as unknown as Node;
+    const root = mdxToMdast('\n'.repeat(skip) + body, { features: MARKDOWN_FEATURES }) as unknown as Node;
+    refuseDepth(root);
+    return root;
   } catch (error) {
     const [, line, column, message] = (error instanceof Error && PARSE_ERROR.exec(error.message)) || [];
-    if (message === undefined) throw error;
+    if (error instanceof MdxError || message === undefined) throw error;
     throw new MdxError(message, { line: Number(line), column: Number(column) });
   }
 }
+
+/** How deep a list in a list in a claim may be. What reads and renders the tree calls itself for each level. */
+const MAX_DEPTH = 50;
+
+/** @throws MdxError at the first node that is too deep */
+function refuseDepth(root: Node): void {
+  let level = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const [first] = level;
+    if (depth > MAX_DEPTH && first) throw new MdxError(TOO_DEEP, placeOf(first));
+    level = level.flatMap(({ children = [] }) => children);
+  }
+}
+
+/** The message for text that is nested deeper than the limit. */
+export const TOO_DEEP = `This is nested more than ${MAX_DEPTH} levels deep.`;
 
 export const isJsx = (node: Node): boolean =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';

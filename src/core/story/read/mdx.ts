@@ -1,5 +1,5 @@
 import { issueAt } from '../issue.ts';
-import { MdxError, type Node, parseMdx } from './mdast.ts';
+import { MdxError, type Node, parseMdx, TOO_DEEP } from './mdast.ts';
 import { reportQuotationMarks } from './quotation-marks.ts';
 import type { Report } from './report.ts';
 import type { YamlText } from './yaml.ts';
@@ -44,6 +44,15 @@ export function readRoot(body: string, skip: number, report: Report): Node | und
     return parseMdx(body, skip);
   } catch (error) {
     if (!(error instanceof MdxError)) throw error;
+    if (error.message === TOO_DEEP) {
+      report.error(
+        'mdx',
+        error.at,
+        TOO_DEEP,
+        'Write it with fewer lists, quotations or links inside each other.',
+      );
+      return undefined;
+    }
     if (reportQuotationMarks(body, skip, report)) return undefined;
     const { line, column } = error.at;
     const rest = ('\n'.repeat(skip) + body).split('\n')[line - 1]?.slice(column - 1) ?? '';

@@ -113,6 +113,11 @@ function inPlainWords(
       hint: 'Put all of the text in quotation marks: key: "text: more text".',
     };
   }
+  if (error.message.startsWith('Maximum call stack'))
+    return {
+      message: 'This is nested too deeply.',
+      hint: 'Write it with fewer lists and mappings inside each other.',
+    };
   if (error.code === 'DUPLICATE_KEY')
     return { message: 'This key is here twice.', hint: 'Delete one of them.' };
   if (error.message.startsWith('Flow sequence')) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { overMinimal, writerSees } from '../../../stories/stories.ts';
 
 const ENTRY = 'lamp/2024-05-01-new-lamp.mdx';
-const { files, issues } = await overMinimal('minimal');
+const { files, issues } = overMinimal('minimal');
 
 const seen = (from: string, to: string, path = ENTRY): string =>
   writerSees({

@@ -6,6 +6,7 @@ import { isTimeZone } from '../time-zone.ts';
 export const IdSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case words joined by hyphens, such as ada-lovelace.')
+  .max(100, 'Keep an id under 100 characters.')
   .describe('Lower-case words joined by hyphens; permanent, because it becomes part of an address.');
 
 /** The ids in a text, separated by spaces or commas. */

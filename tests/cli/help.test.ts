@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { build } from '../../src/cli/build.ts';
 import { check } from '../../src/cli/check.ts';
 import { dev } from '../../src/cli/dev.ts';
@@ -53,13 +53,16 @@ test.each(Object.entries(KINDS))(
 
 test('nginx: the port follows the scheme, and what would break the configuration is refused', async () => {
   const printed = async (...args: string[]) => capture(() => runCommand(nginx, args));
-  expect(run('nginx', ['--site', 'https://example.org']).stdout).toContain('  listen 443 ssl;\n');
-  expect((await printed('--site', 'http://example.org')).stdout).toContain('  listen 80;\n');
-  expect((await printed('--listen', '127.0.0.1:8080')).stdout).toContain('  listen 127.0.0.1:8080;\n');
+  const out = ['--out', inject('site')];
+  expect(run('nginx', ['--site', 'https://example.org', ...out]).stdout).toContain('  listen 443 ssl;\n');
+  expect((await printed('--site', 'http://example.org', ...out)).stdout).toContain('  listen 80;\n');
+  expect((await printed('--listen', '127.0.0.1:8080', ...out)).stdout).toContain(
+    '  listen 127.0.0.1:8080;\n',
+  );
   for (const args of [
     ['--base', '/"'],
     ['--listen', '80; }'],
     ['--site', 'example.org'],
   ])
-    expect(await printed(...args), args.join(' ')).toMatchObject({ status: 2, stdout: '' });
+    expect(await printed(...args, ...out), args.join(' ')).toMatchObject({ status: 2, stdout: '' });
 });

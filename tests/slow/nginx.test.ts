@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { allowedStyle } from '../../src/output/policy/inline-style.ts';
 import { commonHeaders, headersOf, kindOf } from '../../src/output/policy/policy.ts';
 import { filesIn } from '../../src/astro/finish/hashes.ts';
 import { missing } from '../browser/debian.ts';
@@ -65,11 +66,12 @@ http {
 
 describe('every file comes with the headers of its kind', () => {
   test('pages, assets, data', async () => {
+    const style = allowedStyle(readFileSync(join(site, 'index.html'), 'utf8'));
     for (const file of filesIn(site).filter((path) => path !== '_headers' && !/\.(br|gz)$/.test(path))) {
       const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
       const { status, headers } = await fetch(origin + path);
       expect(status, path).toBe(200);
-      for (const [name, value] of [...commonHeaders(NAMED), ...headersOf(kindOf(path), NAMED)])
+      for (const [name, value] of [...commonHeaders(NAMED), ...headersOf(kindOf(path), NAMED, style)])
         expect(headers.get(name), `${path} ${name}`).toBe(value);
     }
   });
@@ -79,7 +81,7 @@ describe('every file comes with the headers of its kind', () => {
       const answer = await fetch(origin + path);
       expect(answer.status, path).toBe(404);
       expect(await answer.text()).toContain('There is no page at this address');
-      for (const [name, value] of [...commonHeaders(NAMED), ...headersOf('missing', NAMED)])
+      for (const [name, value] of [...commonHeaders(NAMED), ...headersOf('missing', NAMED, undefined)])
         expect(answer.headers.get(name), `${path} ${name}`).toBe(value);
     }
   });
@@ -89,7 +91,7 @@ describe('every file comes with the headers of its kind', () => {
       const answer = await fetch(origin + path);
       expect(answer.status, path).toBe(404);
       expect(await answer.text()).toContain('What was embedded here does not exist');
-      for (const [name, value] of [...commonHeaders(NAMED), ...headersOf('missing-frame', NAMED)])
+      for (const [name, value] of [...commonHeaders(NAMED), ...headersOf('missing-frame', NAMED, undefined)])
         expect(answer.headers.get(name), `${path} ${name}`).toBe(value);
     }
   });

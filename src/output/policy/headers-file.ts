@@ -4,18 +4,27 @@ import { commonHeaders, type Header, headersOf, type Kind, kindOf } from './poli
 /** The file with the headers, for hosts that read it. */
 export const HEADERS = '_headers';
 
+/** The style sheet of a built site. */
+export interface StyleSheet {
+  address: string;
+  /** Its source expression in a security policy, such as `'sha256-…'`. */
+  hash: string;
+}
+
 /**
  * `_headers` for Netlify and Cloudflare Pages. If two rules match an address, these hosts join the values of a header,
  * and browsers then apply both security policies. So no two rules here set the same header.
  *
  * @param files the paths of the site's files, from its root
- * @param style the address of the style sheet, which pages load unless it is inlined
+ * @param style the style sheet, which pages load unless it is inlined
  */
-export function headersFile(files: string[], { origin, base }: Site, style: string): string {
+export function headersFile(files: string[], { origin, base }: Site, style: StyleSheet): string {
   const rules: [string, Header[]][] = [
     [`${base}/*`, commonHeaders(origin)],
     ...rulesOf('', files, base, (kind) =>
-      kind === 'page' ? [...headersOf(kind, origin), preloadHeader(style)] : headersOf(kind, origin),
+      kind === 'page'
+        ? [...headersOf(kind, origin, style.hash), preloadHeader(style.address)]
+        : headersOf(kind, origin, style.hash),
     ),
   ];
   return rules

@@ -19,10 +19,16 @@ export const inlineStyle = (html: string, link: string, css: string): string =>
     .replace(DIRECTIVE, () => `${DIRECTIVE} ${styleHash(css)}`)
     .replace(link, () => `<style>${css}</style>`);
 
+/** The source expression of the style that the policy in a page allows; undefined if it allows none. */
+export const allowedStyle = (html: string): string | undefined => {
+  const [, policy = ''] = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
+  return /'sha256-[\w+/=]+'/.exec(policy)?.[0];
+};
+
 /** A page without the inline styles that its policy allows by hash. The policy blocks those that remain. */
 export function withoutAllowedStyles(html: string): string {
-  const [, policy = ''] = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
-  return policy.includes('sha256-')
-    ? html.replace(STYLE, (style, css: string) => (policy.includes(styleHash(css)) ? '' : style))
-    : html;
+  const allowed = allowedStyle(html);
+  return allowed === undefined
+    ? html
+    : html.replace(STYLE, (style, css: string) => (styleHash(css) === allowed ? '' : style));
 }

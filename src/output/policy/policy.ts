@@ -68,9 +68,7 @@ export const framePolicy = (origin: string | undefined): string =>
     "'none'",
   );
 
-const CONTENT_POLICY: Record<Exclude<Kind, 'frame' | 'missing-frame'>, string> = {
-  // The browser also applies the policy in the page, which allows the inlined style by hash only.
-  front: `${pagePolicy("'self' 'unsafe-inline'")}; frame-ancestors 'none'`,
+const CONTENT_POLICY: Record<Exclude<Kind, 'front' | 'frame' | 'missing-frame'>, string> = {
   page: `${PAGE_POLICY}; frame-ancestors 'none'`,
   missing: `${PAGE_POLICY}; frame-ancestors 'none'`,
   fresh: "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
@@ -103,13 +101,20 @@ export const commonHeaders = (origin: string | undefined): Header[] => [
   ...(origin?.startsWith('https:') ? [['Strict-Transport-Security', 'max-age=31536000'] as Header] : []),
 ];
 
+function policyOf(kind: Kind, origin: string | undefined, style: string | undefined): string {
+  if (kind === 'frame' || kind === 'missing-frame') return framePolicy(origin);
+  if (kind !== 'front') return CONTENT_POLICY[kind];
+  return `${pagePolicy(["'self'", style ?? []].flat().join(' '))}; frame-ancestors 'none'`;
+}
+
 /**
  * Headers of one kind of file, in addition to the common ones.
  *
  * @param origin as for {@link framePolicy}
+ * @param style the source expression of the style that is inlined in front pages, such as `'sha256-…'`
  */
-export function headersOf(kind: Kind, origin: string | undefined): Header[] {
-  const policy = kind === 'frame' || kind === 'missing-frame' ? framePolicy(origin) : CONTENT_POLICY[kind];
+export function headersOf(kind: Kind, origin: string | undefined, style: string | undefined): Header[] {
+  const policy = policyOf(kind, origin, style);
   const own: Header[] =
     kind === 'front' || kind === 'page' || kind === 'missing'
       ? [['Cross-Origin-Opener-Policy', 'same-origin']]

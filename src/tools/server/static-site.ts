@@ -11,6 +11,7 @@ import { extname, join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { createSite } from '../../core/site.ts';
 import { HEADERS } from '../../output/policy/headers-file.ts';
+import { allowedStyle } from '../../output/policy/inline-style.ts';
 import { commonHeaders, headersOf, kindOf } from '../../output/policy/policy.ts';
 import { isText, TYPES } from '../../output/policy/types.ts';
 
@@ -58,7 +59,8 @@ export function siteHandler(folder: string, base = '/'): RequestListener {
     const found = await fileAt(root, inside);
     if (found === 'folder') return redirect(response, `${path}/`);
     if (found === undefined) return sendNotFound(response, root, inside);
-    setHeaders(response, found);
+    const front = kindOf(found) === 'front' ? await readFile(join(root, found), 'utf8') : '';
+    setHeaders(response, found, allowedStyle(front));
     if (!isSimpleRange(request)) delete request.headers.range;
     // The file may disappear after sirv has found it, and sirv does not handle that error.
     response.on('pipe', (file) => file.on('error', () => response.destroy()));
@@ -97,16 +99,17 @@ const redirect = (response: ServerResponse, location: string): void =>
 async function sendNotFound(response: ServerResponse, root: string, path: string): Promise<void> {
   const file = path.startsWith('/embed/') ? '/embed/404.html' : '/404.html';
   const page = await readFile(join(root, file)).catch(() => 'Not found');
-  setHeaders(response, file);
+  setHeaders(response, file, undefined);
   response.writeHead(404).end(page);
 }
 
-function setHeaders(response: ServerResponse, file: string): void {
+/** @param style the source expression of the style that the page itself allows */
+function setHeaders(response: ServerResponse, file: string, style: string | undefined): void {
   const origin = URL.parse(`http://${response.req.headers.host}`)?.origin;
   const extension = extname(file).slice(1);
   const type = TYPES[extension] ?? 'application/octet-stream';
   response.setHeader('Content-Type', isText(extension) ? `${type}; charset=utf-8` : type);
-  for (const [name, value] of [...commonHeaders(origin), ...headersOf(kindOf(file), origin)])
+  for (const [name, value] of [...commonHeaders(origin), ...headersOf(kindOf(file), origin, style)])
     response.setHeader(name, value);
 }
 

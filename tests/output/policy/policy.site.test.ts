@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { filesIn } from '../../../src/astro/finish/hashes.ts';
 import { createSite } from '../../../src/core/site.ts';
 import { preloadHeader } from '../../../src/output/policy/headers-file.ts';
+import { allowedStyle } from '../../../src/output/policy/inline-style.ts';
 import { nginx } from '../../../src/output/policy/nginx.ts';
 import { serveSite } from '../../browser/serve.ts';
 import { fileOf, pagesOf } from '../../site/pages.ts';
@@ -20,9 +21,10 @@ import {
 
 const KINDS: Kind[] = ['front', 'page', 'missing', 'missing-frame', 'frame', 'fresh', 'asset', 'shared'];
 const HERE = 'https://example.org';
+const STYLE = "'sha256-AbC+/1='";
 const isFrame = (kind: Kind) => kind === 'frame' || kind === 'missing-frame';
 const of = (kind: Kind, name: string, origin?: string) =>
-  headersOf(kind, origin).find(([header]) => header === name)?.[1] ?? '';
+  headersOf(kind, origin, STYLE).find(([header]) => header === name)?.[1] ?? '';
 
 test.each<[string, Kind]>([
   ['/', 'front'],
@@ -53,10 +55,8 @@ describe('every kind', () => {
   test.each(KINDS)('%s loads nothing from other hosts and nothing unsafe', (kind) => {
     const policy = of(kind, 'Content-Security-Policy');
     expect(policy).toMatch(/^default-src 'none'/);
-    // The policy in a front page allows its inlined style by hash only.
-    const strict = kind === 'front' ? policy.replace(" 'unsafe-inline'", '') : policy;
-    expect(strict).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
-    if (kind === 'front') expect(policy).toContain("style-src 'self' 'unsafe-inline'; ");
+    expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+    expect(policy.includes(STYLE)).toBe(kind === 'front');
     // Only the policy of frames names the site's origin, if that is known.
     const named = of(kind, 'Content-Security-Policy', HERE);
     expect(named.replaceAll(` ${HERE}`, '')).toBe(policy);
@@ -65,7 +65,7 @@ describe('every kind', () => {
 
   test('documents run only scripts of their host, and none from strings', () => {
     for (const kind of ['front', 'page', 'missing', 'missing-frame', 'frame'] as const) {
-      const directives = of(kind, 'Content-Security-Policy').replace(" 'unsafe-inline'", '').split('; ');
+      const directives = of(kind, 'Content-Security-Policy').replace(` ${STYLE}`, '').split('; ');
       for (const each of [
         "script-src 'self'",
         "style-src 'self'",
@@ -159,7 +159,7 @@ test.each([
   for (const file of filesIn(site).filter((path) => path !== '_headers')) {
     const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
     const kind = kindOf(path);
-    const wanted = [...commonHeaders(origin), ...headersOf(kind, origin)];
+    const wanted = [...commonHeaders(origin), ...headersOf(kind, origin, allowedStyle(html('/')))];
     if (kind === 'page') wanted.push(preloadHeader(style));
     const given = [...sent(rules, base + path)].map(([name, values]) => [name, values.join(' AND ')]);
     expect(Object.fromEntries(given), path).toEqual(Object.fromEntries(wanted));
@@ -173,6 +173,7 @@ test('the nginx configuration matches its golden file', async () => {
   const configuration = nginx(createSite({ origin: HERE, base: '/news' }), {
     folder: '/srv/story',
     listen: '443 ssl',
+    style: STYLE,
   });
   await expect(configuration).toMatchFileSnapshot('goldens/nginx.conf');
 });

@@ -75,7 +75,7 @@ test.each(['/', '/about/', '/embed/timeline/', '/data.json', '/picture.png', '/4
   async (path) => {
     const { status, headers } = await get(path);
     expect(status).toBe(200);
-    for (const [name, value] of [...commonHeaders(origin), ...headersOf(kindOf(path), origin)])
+    for (const [name, value] of [...commonHeaders(origin), ...headersOf(kindOf(path), origin, undefined)])
       expect(headers.get(name), name).toBe(value);
   },
 );
@@ -94,7 +94,7 @@ test.each(['/nowhere', '/nowhere/', '/about/nowhere.js', '/data.json/', '/_heade
     const answer = await get(path);
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('Not here');
-    for (const [name, value] of [...commonHeaders(origin), ...headersOf('missing', origin)])
+    for (const [name, value] of [...commonHeaders(origin), ...headersOf('missing', origin, undefined)])
       expect(answer.headers.get(name), name).toBe(value);
   },
 );
@@ -106,7 +106,7 @@ test.each(['/embed/war/', '/embed/war/gone/', '/embed/none', '/embed/none.svg'])
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('No frame');
     expect(answer.headers.get('content-security-policy')).not.toContain('frame-ancestors');
-    for (const [name, value] of [...commonHeaders(origin), ...headersOf('missing-frame', origin)])
+    for (const [name, value] of [...commonHeaders(origin), ...headersOf('missing-frame', origin, undefined)])
       expect(answer.headers.get(name), name).toBe(value);
   },
 );
@@ -153,7 +153,7 @@ test('an unchanged file is 304, with its caching policy', async () => {
   const etag = (await get('/about/')).headers.get('etag') ?? '';
   const { status, headers } = await get('/about/', { 'if-none-match': etag });
   expect(status).toBe(304);
-  expect(headers.get('cache-control')).toBe(headersOf('page', origin)[1]?.[1]);
+  expect(headers.get('cache-control')).toBe(headersOf('page', origin, undefined)[1]?.[1]);
 });
 
 describe('ranges', () => {

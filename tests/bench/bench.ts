@@ -14,6 +14,12 @@ const BENCHES: Record<string, () => void | Promise<void>> = {
 
 /** `npm run bench [-- NAME …]`: the benchmarks, each as ratios against its floor. */
 const names = process.argv.slice(2);
+if (names.includes('--help')) {
+  console.log(
+    `npm run bench -- [NAME …]\n\nMeasures, as ratios against a floor: ${Object.keys(BENCHES).join(', ')}.`,
+  );
+  process.exit(0);
+}
 const unknown = names.find((name) => !(name in BENCHES));
 if (unknown !== undefined) {
   console.error(`There is no benchmark ${unknown}. Choose from: ${Object.keys(BENCHES).join(', ')}.`);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -75,6 +76,43 @@ test('the preview follows the writer: a new text, an error, and the correction',
   writeFileSync(file, text);
   const corrected = await until(page, (answer) => answer.text.includes('The council meets'));
   expect(corrected.text).not.toContain('odo-brand”');
+});
+
+test('a new warning is in the banner and in the terminal, over the new story', async () => {
+  const file = join(story, 'council/1998-04-03-session.mdx');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('headline: The council meets', 'headline: TODO the council meets'));
+  const warned = await until(page, (answer) => answer.text.includes(' warning: '));
+  expect(warned.status).toBe(200);
+  expect(warned.text).toContain('The story can be published, with these warnings:');
+  expect(warned.text).toContain('<h1>TODO the council meets through the night');
+  expect(output).toMatch(/council\/1998-04-03-session\.mdx:2:11 warning: .*\[placeholder\]/);
+  writeFileSync(file, text);
+  await until(page, (answer) => !answer.text.includes('TODO'));
+});
+
+test.each([
+  'GET // HTTP/1.1',
+  'GET //evil.example/%2e%2e HTTP/1.1',
+  'GET /%E0%A4%A HTTP/1.1',
+  'GET http://%/ HTTP/1.1',
+  'POST / HTTP/1.1',
+  'GET /%00 HTTP/1.1',
+  'GET /..%2f..%2f..%2fetc/passwd HTTP/1.1',
+  'NONSENSE',
+])('the preview survives the request %j', async (line) => {
+  const { hostname, port } = new URL(origin);
+  const answer = await new Promise<string>((done) => {
+    const socket = connect(Number(port), hostname, () =>
+      socket.end(`${line}\r\nHost: x\r\nConnection: close\r\n\r\n`),
+    );
+    let text = '';
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    for (const end of ['close', 'error'] as const) socket.on(end, () => done(text));
+  });
+  expect(answer).not.toMatch(/^location: (\/\/|https?:)/im);
+  expect(answer).not.toContain('root:x:0');
+  expect((await until(page, ({ status }) => status === 200)).status).toBe(200);
 });
 
 test('the banner shows one error for a misnamed list, and what was not checked', async () => {

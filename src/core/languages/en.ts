@@ -255,7 +255,7 @@ export const en = {
   'about.rule-quotes': { other: 'Quotations are short, at most {count} words, and have a speaker.' },
   'about.rule-dates':
     'A date is never more exact than its source. A time is shown on the clock where it was written, with the time in {zone} beside it where they differ.',
-  'about.rule-unknowns': 'What no source has stated is marked as not known.',
+  'about.rule-unknowns': 'What the sources of this story do not say is marked as not known.',
   'about.rule-corrections':
     'Errors are corrected in place, with a note that says what was wrong, and are listed under {updates}.',
   'about.basis': 'What it rests on',

@@ -54,7 +54,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...refused, ...literals] },
   },
   {
-    files: ['src/cli/**', 'tests/bench/**', 'src/client/embed/attributes.ts'],
+    files: ['src/cli/**', 'tests/bench/**', 'src/client/embed/frame.ts'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -61,6 +61,7 @@ export const MESSAGES = {
     'builder.copied',
     'builder.selected',
     'snippet.use.html',
+    'snippet.use.css',
     'snippet.use.frame',
     'snippet.use.wordpress-address',
     'snippet.use.wordpress-html',
@@ -70,7 +71,8 @@ export const MESSAGES = {
     'snippet.use.markdown',
     'snippet.use.email',
   ],
-  frame: ['frame.part', 'timeline.show-all'],
+  frame: ['embed.ignored'],
+  period: ['frame.part', 'frame.nothing', 'frame.whole', 'timeline.show-all'],
 } as const satisfies Record<string, readonly MessageKey[]>;
 
 export type Script = keyof typeof MESSAGES;

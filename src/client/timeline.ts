@@ -4,6 +4,7 @@ import { readAddress, writeAddress } from './address.ts';
 import { readLanes, watchControls, writeControls } from './controls.ts';
 import { dayText } from './day-text.ts';
 import { type Domain, fit } from './domain.ts';
+import { VIEW } from './embed/list.ts';
 import { fetchItems, type ListedItem, readItems } from './items.ts';
 import { watchKeys } from './keyboard.ts';
 import type { Text } from './messages.ts';
@@ -102,6 +103,11 @@ export async function hydrate(figure: HTMLElement, t: Text<'timeline'>): Promise
   const effects = [filterList, updatePanel, returnFocus, draw, report, travel];
 
   watchControls(controls, zone, dispatch);
+  // A host can ask for another period.
+  figure.addEventListener(VIEW, () => {
+    const { domain } = readAddress(figure.dataset['view'] ?? '', ids, zone);
+    dispatch(domain ? { type: 'show', domain } : { type: 'show-all' });
+  });
   writeControls(controls, state.filters, zone);
   await yieldToBrowser();
   filterList(state);

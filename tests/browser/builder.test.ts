@@ -47,10 +47,9 @@ test('by keyboard: choose, preview, copy', () =>
     expect(await text(page, 'html')).toContain(`<explainer-timeline strand="${strand.id}" style=`);
     await page.getByLabel('Colours').focus();
     await page.keyboard.press('ArrowDown');
-    await expect
-      .poll(() => page.locator('explainer-timeline iframe').getAttribute('src'))
-      .toBe(`${served.origin}/embed/${strand.id}/#theme=light`);
-    await page.frameLocator('explainer-timeline iframe').locator('.entry-list').waitFor();
+    const frame = page.locator('explainer-timeline iframe');
+    expect(await frame.getAttribute('src')).toBe(`${served.origin}/embed/${strand.id}/`);
+    await frame.contentFrame().locator('html[data-theme="light"] .entry-list').waitFor();
     await page.locator('[data-live]').getByRole('button', { name: 'Copy for HTML', exact: true }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('status').innerText()).toBe('Copied.');
@@ -73,7 +72,7 @@ test('without JavaScript every snippet can be selected and copied', () =>
       expect(await page.locator('[data-copy]:visible').count()).toBe(0);
       expect(await text(page, 'frame')).toContain('<iframe src="https://example.org/embed/timeline/"');
       const all = await page.locator('.builder-strands textarea').count();
-      expect(all).toBe(7 * (await page.locator('.builder-strands details').count()));
+      expect(all).toBe(8 * (await page.locator('.builder-strands details').count()));
     },
     '/embed/',
     false,

@@ -6,7 +6,7 @@ import { shows, useHosts, visit } from './hosts/visit.ts';
 import { entriesShown, shifts } from './hosts/watch.ts';
 
 const { site, shown } = useHosts();
-const HOSTS = Object.keys(hostPages({ site: '', id: '', title: '', height: 0 }));
+const HOSTS = Object.keys(hostPages({ site: '', published: '', id: '', title: '', height: 0 }));
 
 describe('a host cannot break it', () => {
   test.each(HOSTS)('%s', (path) =>
@@ -102,7 +102,7 @@ test('it changes nothing in the host’s document and globals except the name of
   expect(without.defined).toBe(false);
 });
 
-test.each(Object.keys(resizerPages({ site: '', id: '', title: '', height: 0 })))(
+test.each(Object.keys(resizerPages({ site: '', published: '', id: '', title: '', height: 0 })))(
   'a host that carries %s sizes the frame with no new script',
   (path) =>
     visit(path, async (page) => {

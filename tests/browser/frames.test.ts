@@ -136,29 +136,51 @@ describe('attributes', () => {
       expect(await box.getAttribute('src')).toBe(`${served.origin}/embed/${entry}/`);
     }));
 
-  test('invalid values fall back to defaults, with one warning each', () =>
+  test('invalid values of what changes no event are ignored, with one warning each', () =>
     embed(
-      script() +
-        element('strand="nowhere" from="yesterday" theme="mauve" lang="tlh" height="9000000000"').repeat(2),
+      script() + element('theme="mauve" lang="tlh" height="9000000000" style="--explainer-accent:bluish"'),
       async (page, said) => {
         await frameOf(page).locator('.entry-list').waitFor();
         expect((await page.locator('explainer-timeline iframe').first().boundingBox())?.height).toBe(780);
         const warned = said.filter((text) => text.startsWith('<explainer-timeline>'));
         expect(warned.map((text) => /ignores (\w+)/.exec(text)?.[1])).toEqual([
-          'strand',
-          'from',
           'theme',
+          'accent',
           'lang',
           'height',
         ]);
       },
     ));
 
-  test('a missing entry shows its strand, with a warning', () =>
-    embed(script() + element(`entry="${last().id}/1999-01-01-nothing"`), async (page, said) => {
-      await frameOf(page).locator('.entry-list').waitFor({ timeout: 15_000 });
-      expect(said.join()).toContain('1999-01-01-nothing, and shows its strand');
-    }));
+  test.each(['strand="nowhere"', 'strand="War"', 'entry="nowhere/2025-06-13-x"'])(
+    'where %s does not exist, the element says so and shows its link, never everything',
+    (attributes) =>
+      embed(script() + element(attributes), async (page) => {
+        const shown = page.locator('explainer-timeline');
+        await shown.getByText('What was embedded here does not exist.').waitFor();
+        expect(await shown.getByRole('link').isVisible()).toBe(true);
+        expect(await shown.locator('iframe').count()).toBe(0);
+      }),
+  );
+
+  test.each([
+    ['of a strand', () => `${last().id}/1999-01-01-nothing`],
+    ['without its strand', () => '1999-01-01-nothing'],
+    ['with capitals', () => `${last().id}/Nothing`],
+  ])('a missing entry %s says so in its frame, with links to the timeline and the explainer', (_, id) =>
+    embed(script() + element(`entry="${id()}"`), async (page) => {
+      await frameOf(page).getByText('What was embedded here does not exist.').waitFor();
+      expect(await frameOf(page).getByRole('link').allInnerTexts()).toEqual([
+        'The whole timeline',
+        'Read the explainer',
+      ]);
+      const [opened] = await Promise.all([
+        page.context().waitForEvent('page'),
+        frameOf(page).getByRole('link').first().click(),
+      ]);
+      expect(opened.url()).toBe(`${served.origin}/timeline/`);
+    }),
+  );
 
   test('height is applied; accent and font come from the host’s style sheet', () =>
     embed(

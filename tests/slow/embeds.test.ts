@@ -4,21 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hostPages, type Shown } from '../browser/hosts/pages.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { hostPages, page as hostPage, pasted, type Shown } from '../browser/hosts/pages.ts';
 import { resizerPages } from '../browser/hosts/resizers.ts';
+import { pathOf, rowPages, rows } from '../browser/hosts/rows.ts';
+import { expectRow, lookInFrame, lookInHost } from '../browser/hosts/seen.ts';
 import { type HostPage, serveHosts } from '../browser/hosts/server.ts';
 import { shownOf } from '../browser/hosts/shown.ts';
+import { wordpress } from '../browser/hosts/wordpress.ts';
 import { serveSite } from '../browser/serve.ts';
-import type { Engine } from './engines/engine.ts';
-import { launchFirefox, missingFirefox } from './engines/firefox.ts';
-import { launchWebKit, missingWebKit } from './engines/webkit.ts';
+import { type Engine, KEYS } from './engines/engine.ts';
+import { ENGINES } from './engines/engines.ts';
 
-const ENGINES = [
-  { name: 'Firefox', missing: missingFirefox, launch: launchFirefox },
-  { name: 'WebKit', missing: missingWebKit, launch: launchWebKit },
-];
-const NOTHING = { site: '', id: '', title: '', height: 0 };
+const NOTHING = { site: '', published: '', id: '', title: '', height: 0 };
 
 /** In a page: the heights of its frames, including those in the shadow of the element, and what is stored. */
 const look = () => {
@@ -37,6 +35,7 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
   let folder: string;
   let engine: Engine;
   let served: Awaited<ReturnType<typeof serveSite>>;
+  let other: Awaited<ReturnType<typeof serveSite>>;
   let hosts: Awaited<ReturnType<typeof serveHosts>>;
   let shown: Shown & { events: number };
   const pages: Record<string, HostPage> = {};
@@ -45,11 +44,15 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
     if (absent) return;
     folder = mkdtempSync(join(tmpdir(), 'backgrounder-embeds-'));
     const site = join(folder, 'site');
-    [served, hosts] = await Promise.all([serveSite(site), serveHosts(pages)]);
+    [served, other, hosts] = await Promise.all([
+      serveSite(site),
+      serveSite(inject('otherSite'), '/news'),
+      serveHosts(pages),
+    ]);
     // Built for the address where it is served, because the policy of a frame names it.
     await promisify(execFile)(process.execPath, ['src/cli/build.ts', '--out', site, '--site', served.origin]);
     shown = shownOf(site, served.origin);
-    Object.assign(pages, hostPages(shown), resizerPages(shown));
+    Object.assign(pages, hostPages(shown), resizerPages(shown), rowPages(shown));
     engine = await launch();
     await engine.resize(1000, 900);
   });
@@ -60,6 +63,7 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
     if (absent) return;
     await engine.close();
     served.close();
+    other.close();
     hosts.close();
     rmSync(folder, { recursive: true });
   });
@@ -69,7 +73,7 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
     expect
       .poll(
         async () => {
-          const texts = await engine.frameTexts();
+          const texts = await engine.inFrames(() => document.body.innerText);
           return texts.some((text) => text.includes(`${shown.events} events`) && text.length > 2000);
         },
         { timeout: 20_000, interval: 300 },
@@ -82,6 +86,102 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
     const seen = await engine.run(look);
     expect(seen).toMatchObject({ cookie: '', stored: 0 });
     expect(seen.height).toBe(shown.height);
+  });
+
+  test.each(Object.keys(rows(NOTHING)))('in a page with %s a reader sees what was embedded', async (name) => {
+    const row = rows(shown)[name];
+    if (!row) throw new Error(`No row ${name}.`);
+    await engine.go(`${hosts.origin}${pathOf(name)}`);
+    if (row.open) await engine.click(row.open);
+    await expectRow(row, shown, async () => ({
+      host: await engine.run(lookInHost),
+      frames: await engine.inFrames(lookInFrame),
+    }));
+  });
+
+  /** Opens a page with some HTML. */
+  const open = async (html: string) => {
+    pages['/steps'] = { html: hostPage(html) };
+    await engine.go(`${hosts.origin}/steps`);
+  };
+
+  test('of two sites on one page each element shows its own', async () => {
+    const theirs = shownOf(inject('otherSite'), `${other.origin}/news`);
+    await open(`${pasted(theirs, 'html')}<p>Between.</p>${pasted(shown, 'html')}`);
+    await expect
+      .poll(async () => (await engine.inFrames(() => `${location.host} ${document.title}`)).sort(), {
+        timeout: 20_000,
+      })
+      .toEqual(
+        [
+          `${new URL(served.origin).host} ${shown.title}`,
+          `${new URL(other.origin).host} ${theirs.title}`,
+        ].sort(),
+      );
+  });
+
+  test('a click in the frame as WordPress sandboxes it leads to the page of the event', async () => {
+    await open(wordpress(shown));
+    await readable();
+    await engine.clickInFrame('.entry-head a');
+    await expect
+      .poll(() => engine.run(() => location.pathname), { timeout: 20_000 })
+      .toMatch(new RegExp(`^/${shown.id}/`));
+  });
+
+  test('theme, accent and period change without another load', async () => {
+    await open(`<style>.later{--explainer-accent:rgb(255, 0, 0)}</style>${pasted(shown, 'html')}`);
+    await readable();
+    await engine.inFrames(() => void (document.documentElement.dataset['mark'] = 'first'));
+    await engine.run(() => {
+      const element = document.querySelector('explainer-timeline');
+      element?.setAttribute('theme', 'dark');
+      element?.setAttribute('from', '1990');
+      element?.setAttribute('to', '1990');
+      document.documentElement.classList.add('later');
+    });
+    await expect
+      .poll(
+        () =>
+          engine.inFrames(() => {
+            const link = document.querySelector('.frame-foot a');
+            const { dataset } = document.documentElement;
+            return [
+              dataset['mark'],
+              dataset['theme'],
+              link && getComputedStyle(link).color,
+              document.body.innerText.includes('There is nothing from 1990 to 1990 here.'),
+            ];
+          }),
+        { timeout: 20_000 },
+      )
+      .toEqual([['first', 'dark', 'rgb(255, 0, 0)', true]]);
+  });
+
+  test('by keyboard the frame is one stop, Enter goes in, Escape out', async () => {
+    await open(
+      `<button id="before">Before</button>${pasted(shown, 'html')}<button id="behind">Behind</button>`,
+    );
+    await readable();
+    const focused = async () => ({
+      host: await engine.run(() => document.activeElement?.id ?? ''),
+      frame: await engine.inFrames(() =>
+        document.hasFocus() ? document.activeElement?.tagName.toLowerCase() : '',
+      ),
+    });
+    await engine.run(() => document.querySelector<HTMLElement>('#before')?.focus());
+    await engine.type(KEYS.tab);
+    await expect.poll(focused).toEqual({ host: '', frame: ['main'] });
+    await engine.type(KEYS.tab);
+    await expect.poll(async () => (await focused()).host).toBe('behind');
+    await engine.run(() => document.querySelector<HTMLElement>('#before')?.focus());
+    await engine.type(KEYS.tab);
+    await engine.type(KEYS.enter);
+    await expect.poll(focused).toEqual({ host: '', frame: ['a'] });
+    await engine.type(KEYS.escape);
+    await expect.poll(focused).toEqual({ host: '', frame: ['main'] });
+    await engine.type(KEYS.tab);
+    await expect.poll(async () => (await focused()).host).toBe('behind');
   });
 
   test.each(Object.keys(resizerPages(NOTHING)))('a host with %s sizes it', async (path) => {

@@ -1,86 +1,58 @@
 import type { LoaderSite } from '../../output/embeds/loader.ts';
 import { isHeight } from './heights.ts';
 
-/** What an element asks for; invalid values are replaced by defaults. */
+/** What an element asks for. */
 export interface Asked {
-  /** `timeline`, a strand’s id or an entry’s. */
+  /** `timeline`, a strand’s id or an entry’s; empty if the site has no such frame. */
   id: string;
-  /** The frame to show if there is no such entry. */
-  fallback: string;
   title: string;
   height: number;
-  /** The part of the frame’s address after the `#`. */
+  /** What the frame’s address has after the `#`, and what the frame is sent when it changes. It ignores invalid values. */
   options: string;
 }
 
-const warned: Record<string, true> = {};
-
-/** Warns in the console, once for all elements. */
-export function warn(message: string, values: Record<string, string>): void {
-  const text = fill(message, values);
-  if (!warned[text]) console.warn(`<explainer-timeline> ${text}`);
-  warned[text] = true;
+/** The id that an element asks for, of whatever form. */
+export function idOf(element: HTMLElement): string {
+  const strand = element.getAttribute('strand') || 'timeline';
+  const entry = element.getAttribute('entry');
+  return entry ? (entry.includes('/') ? entry : `${strand}/${entry}`) : strand;
 }
 
-/** As in core/languages, for texts alone: this script may weigh 2 kB. */
-const fill = (text: string, values: Record<string, string>): string =>
-  text.replace(/{(\w+)}/g, (_, name: string) => String(values[name]));
+/** The frame with a list to which an id or a path belongs. */
+export function frameOf(id: string, { frames }: LoaderSite) {
+  // A page may have changed iterators.
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of
+  for (let i = 0; i < frames.length; i++) if (frames[i]?.[0] === id.split(/[/?#]/)[0]) return frames[i];
+  return undefined;
+}
 
 /**
- * Reads an element's attributes, and warns of invalid ones. It calls no method of an array, because the host's page may
- * have changed those.
+ * Reads the attributes and styles of an element. It calls no method of an array and takes none apart, because the
+ * host's page may have changed those.
  */
-export function read(element: HTMLElement, { frames, entryHeight, language, texts }: LoaderSite): Asked {
+export function read(element: HTMLElement, site: LoaderSite): Asked {
   let options = '';
-  const add = (name: string, value: string) => {
-    options += `${options && '&'}${name}=${encodeURIComponent(value)}`;
-  };
-  /** An attribute, if it is present and valid. */
-  const valid = (
-    name: 'strand' | 'entry' | 'from' | 'to' | 'theme' | 'lang' | 'height',
-    isValid: (value: string) => unknown,
-  ): string => {
-    const value = (element.getAttribute(name) ?? '').trim();
-    if (!value || isValid(value)) return value;
-    warn(texts['embed.ignored'], { name, value, expected: fill(texts[`embed.${name}`], { language }) });
-    return '';
-  };
-  const frameOf = (id: string) => {
-    for (let i = 1; i < frames.length; i++) if (frames[i]?.[0] === id) return frames[i];
-    return undefined;
-  };
-
-  const strand = valid('strand', frameOf);
-  const strandOf = (entry: string) => /^([a-z0-9-]+)\/[a-z0-9-]+$/.exec(entry)?.[1] ?? '';
-  const withStrand = (entry: string) =>
-    entry && strand && entry.indexOf('/') < 0 ? `${strand}/${entry}` : entry;
-  const entry = withStrand(valid('entry', (value) => frameOf(strandOf(withStrand(value)))));
-  const frame = frameOf(strandOf(entry) || strand) ?? frames[0];
-
-  const isDate = (value: string) => /^\d{4}(-\d\d){0,2}$/.test(value);
-  const from = valid('from', isDate);
-  const to = valid('to', (value) => isDate(value) && value >= from);
-  if (from) add('from', from);
-  if (to) add('to', to);
-  const theme = valid('theme', (value) => /^(light|dark|auto)$/.test(value));
-  if (theme) add('theme', theme);
-  valid('lang', (value) => value.slice(0, 2) === language.slice(0, 2));
-
   const style = getComputedStyle(element);
-  const addStyle = (name: string) => {
-    const value = style.getPropertyValue(`--explainer-${name}`).trim();
-    if (value) add(name, value);
+  /** From an attribute, or from a style sheet of the host. */
+  const add = (name: string) => {
+    const value = element.getAttribute(name) ?? style.getPropertyValue(`--explainer-${name}`);
+    if (value) options += `${options && '&'}${name}=${encodeURIComponent(value)}`;
   };
-  addStyle('accent');
-  addStyle('font');
+  add('from');
+  add('to');
+  add('theme');
+  add('lang');
+  add('height');
+  add('accent');
+  add('font');
 
-  const height = Number(valid('height', (value) => isHeight(Number(value))));
-  if (height) add('height', String(height));
+  const id = idOf(element);
+  const frame = frameOf(id, site);
+  const height = Number(element.getAttribute('height'));
   return {
-    id: entry || frame[0],
-    fallback: frame[0],
-    title: frame[1],
-    height: height || (entry ? entryHeight : frame[2]),
+    id: frame ? id : '',
+    title: (frame ?? site.frames[0])[1],
+    height: isHeight(height) ? height : frame && frame[0] === id ? frame[2] : site.entryHeight,
     options,
   };
 }

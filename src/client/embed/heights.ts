@@ -1,4 +1,4 @@
-/** The type of our own messages, in which a frame names its height. */
+/** The type of our own messages: a frame sends its height, an element its options. */
 export const TYPE = 'explainer-timeline';
 
 /** A valid frame height: an integer number of pixels from 50 to 5000. Every other value is ignored. */
@@ -20,14 +20,7 @@ export function createHeightSender(
   const post = (message: unknown) => host.postMessage(message, '*');
   const [child, secret] = [options.get('childId'), options.get('secret')];
 
-  addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-    // Only iframe-resizer expects an answer; other scripts would parse every text as JSON.
-    if (source !== host || typeof data !== 'string' || !data.startsWith('[iFrameSizer]')) return;
-    resizer = data.slice(13).split(':')[0] ?? '';
-    post(`[iFrameSizer]${resizer}:${sent}:${innerWidth}:init`);
-  });
-
-  return (height, again = false) => {
+  const send = (height: number, again = false) => {
     if (host === window || (height === sent && !again)) return;
     sent = height;
     post({ type: TYPE, height });
@@ -38,4 +31,15 @@ export function createHeightSender(
     if (secret) post({ message: 'height', value: height, secret });
     if (resizer) post(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`);
   };
+
+  addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+    if (source !== host) return;
+    // WordPress says so when its script has loaded after the frame.
+    if (secret && (data as { message?: unknown } | null)?.message === 'ready') send(sent, true);
+    // Only iframe-resizer expects an answer; other scripts would parse every text as JSON.
+    if (typeof data !== 'string' || !data.startsWith('[iFrameSizer]')) return;
+    resizer = data.slice(13).split(':')[0] ?? '';
+    post(`[iFrameSizer]${resizer}:${sent}:${innerWidth}:init`);
+  });
+  return send;
 }

@@ -1,27 +1,32 @@
-import { fill } from '../../core/languages/messages.ts';
-import { spanText } from '../day-text.ts';
-import type { Messages } from '../messages.ts';
-import { windowOf } from './span.ts';
+/** An event on the figure of a frame: it shall show the period in `data-period`. */
+export const PERIOD = 'period';
 
-/** Makes the timeline of a frame interactive: shows the period in `options`, and loads the rest on first interaction. */
-export function enableList(figure: HTMLElement, options: URLSearchParams, texts: Messages<'frame'>): void {
+/** An event on the figure of a frame: its timeline shall show `data-view`. */
+export const VIEW = 'view';
+
+/**
+ * Makes the timeline of a frame interactive: loads the rest on first interaction, and what shows a period when one is
+ * asked for.
+ * @returns shows the period in the options
+ */
+export function enableList(figure: HTMLElement): (options: URLSearchParams) => void {
   const picture = figure.querySelector<HTMLElement>('.timeline-picture');
-  const template = document.querySelector('template');
-  const script = template?.content.querySelector('script');
+  const [live, period] = document.querySelector('template')?.content.querySelectorAll('script') ?? [];
+  /** A script runs when it leaves its template. Its address comes from the page, so no policy has to trust this script. */
+  const run = (script: HTMLScriptElement) => document.body.append(script);
   const load = () => {
     // A narrow frame hides its picture; it may be wider at the next interaction.
-    if (!template?.isConnected || !script || !picture?.offsetParent) return;
+    if (!live || live.isConnected || !picture?.offsetParent) return;
     for (const drawn of [...picture.children]) {
       if ((drawn as HTMLElement).offsetParent) drawn.className = '';
       else drawn.remove();
     }
-    script.addEventListener('error', () => figure.classList.remove('windowed'));
-    // A script runs when it leaves its template. Its address comes from the page, so no policy has to trust this script.
-    template.replaceWith(script);
-    events.forEach((event) => figure.removeEventListener(event, load));
+    // The picture of all events is not what was asked for.
+    live.addEventListener('error', () => figure.classList.contains('windowed') && picture.remove());
+    run(live);
   };
-  const events = ['pointerover', 'pointerdown', 'focusin'];
-  events.forEach((event) => figure.addEventListener(event, load, { passive: true }));
+  for (const event of ['pointerover', 'pointerdown', 'focusin', VIEW])
+    figure.addEventListener(event, load, { passive: true });
 
   figure.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a.cluster');
@@ -32,45 +37,16 @@ export function enableList(figure: HTMLElement, options: URLSearchParams, texts:
     document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
   });
 
-  const window = windowOf(options.get('from'), options.get('to'), figure.dataset['zone'] ?? 'UTC');
-  if (window && narrow(figure, window, texts)) load();
-}
-
-/**
- * Hides what is outside a period.
- * @returns false where that would hide nothing or everything
- */
-function narrow(figure: HTMLElement, [from, to]: [number, number], texts: Messages<'frame'>): boolean {
-  const items = [...figure.querySelectorAll<HTMLElement>('li[data-start]')];
-  const outside = items.filter(
-    ({ dataset }) => Number(dataset['end']) <= from || Number(dataset['start']) >= to,
-  );
-  const inside = items.filter((item) => !outside.includes(item));
-  const [first, last] = [inside[0], inside.at(-1)];
-  if (!first || !last || outside.length === 0) return false;
-  const [start, end] = [
-    Math.max(from, Number(first.dataset['start'])),
-    Math.min(to, Math.max(...inside.map(({ dataset }) => Number(dataset['end'])))),
-  ];
-  for (const item of outside) item.classList.add('outside');
-  figure.classList.add('windowed');
-  figure.dataset['view'] = `#from=${new Date(start).toISOString()}&to=${new Date(end).toISOString()}`;
-  const facts = document.querySelector('.as-of span');
-  const all = facts?.textContent ?? '';
-  const button = document.createElement('button');
-  button.textContent = texts['timeline.show-all'];
-  button.addEventListener('click', () => {
-    for (const item of outside) item.classList.remove('outside');
-    figure.classList.remove('windowed');
-    delete figure.dataset['view'];
-    figure.querySelector<HTMLElement>('.live [data-show]')?.click();
-    facts?.replaceChildren(all);
-  });
-  const count = inside.length.toLocaleString(document.documentElement.lang);
-  facts?.replaceChildren(
-    fill(texts['frame.part'], { count, all, dates: spanText(start, end, figure.dataset['zone'] ?? 'UTC') }),
-    ' ',
-    button,
-  );
-  return true;
+  return (options) => {
+    // In an address without escapes, the plus of a year is a space.
+    const [from, to] = ['from', 'to'].map((name) => (options.get(name) ?? '').replace(/^ /, '+').trim());
+    const asked = `${from}/${to}`;
+    if (asked === (figure.dataset['period'] ?? '/')) return;
+    figure.dataset['period'] = asked;
+    figure.dispatchEvent(new Event(PERIOD));
+    if (!period || period.isConnected) return;
+    // Nothing is shown rather than everything, until the script says what.
+    figure.hidden = true;
+    run(period);
+  };
 }

@@ -341,7 +341,9 @@ export const en = {
   'frame.read': 'Read the explainer',
   'frame.claims-and-sources': '{claims}, {sources}',
   'frame.zone': 'Times in {zone}',
-  'frame.missing': 'What was embedded here does not exist, or no longer does.',
+  'frame.missing': 'What was embedded here does not exist.',
+  'frame.nothing': 'There is nothing from {from} to {to} here.',
+  'frame.keys': 'Enter goes in, Escape comes out.',
   'frame.whole': 'The whole timeline',
   'frame.part': '{count} of {all}, {dates}',
   'builder.title': 'Embed the timeline',
@@ -375,7 +377,7 @@ export const en = {
   'builder.copy': 'Copy',
   'builder.copy-for': 'Copy for {place}',
   'builder.choose-event': 'Choose an event from the list.',
-  'builder.to-before-from': 'To is before From, so both are ignored.',
+  'builder.to-before-from': 'To is before From, so nothing is shown.',
   'builder.copied': 'Copied.',
   'builder.selected': 'The text is selected: copy it with your keyboard.',
 
@@ -386,6 +388,7 @@ export const en = {
   },
   'embed.about-entry': '{headline}. {dek}',
   'snippet.name.html': 'HTML',
+  'snippet.name.css': 'Style sheet',
   'snippet.name.frame': 'HTML without script',
   'snippet.name.wordpress': 'WordPress',
   'snippet.name.ghost': 'Ghost',
@@ -393,6 +396,8 @@ export const en = {
   'snippet.name.markdown': 'Markdown',
   'snippet.name.email': 'E-mail',
   'snippet.use.html': 'Where scripts are allowed. It fits any column.',
+  'snippet.use.css':
+    'For your style sheet, if your site removes the style from the HTML: then nothing moves.',
   'snippet.use.frame': 'The bare frame, with a link below it.',
   'snippet.use.wordpress-address': 'Paste the address on a line of its own.',
   'snippet.use.wordpress-html': 'Paste into a “Custom HTML” block.',
@@ -521,14 +526,6 @@ export const en = {
   'cite.copied': '{format} copied.',
   'cite.selected': '{format} is selected: copy it with the keyboard or the menu.',
 
-  // What the element around a frame warns of, in the console of the host’s page.
-  'embed.ignored': 'ignores {name}="{value}": not {expected}.',
-  'embed.strand': 'a strand of this story',
-  'embed.entry': 'strand/entry',
-  'embed.from': 'a day such as 2024-05-01',
-  'embed.to': 'a day such as 2024-05-31, or before from',
-  'embed.theme': 'light, dark or auto',
-  'embed.lang': 'the language of this story, {language}',
-  'embed.height': '50 to 5000',
-  'embed.missing': 'finds no entry {entry}, and shows its strand.',
+  // What a frame warns of, in the console of the host’s page.
+  'embed.ignored': 'ignores {name}="{value}", which is not valid.',
 } as const satisfies Record<string, Message>;

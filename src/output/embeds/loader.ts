@@ -1,21 +1,8 @@
-import { pickMessages } from '../../core/languages/languages.ts';
+import { messages } from '../../core/languages/languages.ts';
 import { type Site, withOrigin } from '../../core/site.ts';
 import type { Story } from '../../core/story/story.ts';
 import { listEmbeds } from './embed.ts';
 import { ENTRY_HEIGHT } from './sizes.ts';
-
-/** The messages of /embed.js, which it shows in the console of the host's page. */
-const MESSAGES = [
-  'embed.ignored',
-  'embed.strand',
-  'embed.entry',
-  'embed.from',
-  'embed.to',
-  'embed.theme',
-  'embed.lang',
-  'embed.height',
-  'embed.missing',
-] as const;
 
 /** The id, title and height in pixels of a frame with a list. */
 type ListFrame = [id: string, title: string, height: number];
@@ -24,12 +11,12 @@ type ListFrame = [id: string, title: string, height: number];
 export interface LoaderSite {
   /** The address of the site, for copies of the script on other hosts. */
   url: string;
-  language: string;
   /** That of the complete timeline, then those of the strands. */
   frames: [ListFrame, ...ListFrame[]];
   /** The height of an entry’s frame. */
   entryHeight: number;
-  texts: ReturnType<typeof pickMessages<(typeof MESSAGES)[number]>>;
+  /** Says that a strand or an entry does not exist. */
+  missing: string;
 }
 
 /** /embed.js: the element’s code in a block, so that it adds no name to the host’s page except the element’s. */
@@ -37,10 +24,9 @@ export function loaderText(story: Story, site: Site, code: string): string {
   const frames = listEmbeds(story).map(({ id, title, height }): ListFrame => [id, title, height]);
   const data: LoaderSite = {
     url: withOrigin(site, story).url('/'),
-    language: story.language,
     frames: frames as LoaderSite['frames'],
     entryHeight: ENTRY_HEIGHT,
-    texts: pickMessages(MESSAGES),
+    missing: messages(story.language)('frame.missing'),
   };
   return `{const SITE=${JSON.stringify(data)};${code}}\n`;
 }

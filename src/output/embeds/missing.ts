@@ -4,9 +4,7 @@ import { type Site, withOrigin } from '../../core/site.ts';
 import type { Story } from '../../core/story/story.ts';
 import { urls } from '../../core/urls.ts';
 import { framePolicy } from '../policy/policy.ts';
-
-/** In pixels. */
-const HEIGHT = 220;
+import { ENTRY_HEIGHT } from './sizes.ts';
 
 /**
  * The page below `/embed/` for addresses without a frame: unlike the 404 page of the site it may be framed, so that a
@@ -22,7 +20,7 @@ export function missingFrame(story: Story, site: Site, style: string): string {
     site.origin === undefined
       ? ''
       : `<meta http-equiv="content-security-policy" content="${escapeXml(framePolicy(site.origin))}">`;
-  return `<!doctype html><html lang="${escapeXml(story.language)}" data-height="${HEIGHT}"><head><meta charset="utf-8">${policy}
+  return `<!doctype html><html lang="${escapeXml(story.language)}" data-height="${ENTRY_HEIGHT}"><head><meta charset="utf-8">${policy}
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${escapeXml(t('frame.missing'))}</title><meta name="robots" content="noindex"><base target="_blank">
 <link rel="stylesheet" href="${escapeXml(style)}"><script src="${escapeXml(site.path('/embed/frame.js'))}"></script></head>

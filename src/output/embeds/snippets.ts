@@ -17,7 +17,7 @@ export interface Choice {
 
 /** A text to paste. The message `snippet.name.…` is where, `snippet.use.…` is how. */
 interface Snippet {
-  id: 'html' | 'frame' | 'wordpress' | 'ghost' | 'notion' | 'markdown' | 'email';
+  id: 'html' | 'css' | 'frame' | 'wordpress' | 'ghost' | 'notion' | 'markdown' | 'email';
   use: Extract<MessageKey, `snippet.use.${string}`>;
   text: string;
 }
@@ -31,14 +31,24 @@ const attributes = (of: Record<string, string>): string =>
     .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
     .join('');
 
+/**
+ * The layout of an element before and after its script has loaded, so that nothing moves. The columns make it 600 pixels
+ * wide where its parent is as wide as what it contains, and the full width of any other; without `contain` its text
+ * would be a baseline.
+ */
+const RESERVED = 'display:grid;grid-template-columns:minmax(0,600px) 1fr;width:100%;contain:layout';
+
 /** The bare frame, for places that allow no script. */
 export function frameHtml({ base, id, title, height, options }: Choice): string {
   const given = new URLSearchParams(Object.entries(options).filter(([, value]) => value !== '')).toString();
+  const pixels = options['height'] || String(height);
   return `<iframe${attributes({
     src: `${base}embed/${id}/${given === '' ? '' : `#${given}`}`,
     title,
     width: '100%',
-    height: options['height'] || String(height),
+    height: pixels,
+    // Where a site removes this style, the attributes hold; where it restyles all frames, this style does.
+    style: `width:600px;min-width:100%;max-width:100%;height:${pixels}px;min-height:${pixels}px`,
     frameborder: '0',
     loading: 'lazy',
     sandbox: SANDBOX,
@@ -53,9 +63,8 @@ export function snippets(choice: Choice): Snippet[] {
   const plain = Object.values(options).every((value) => value === '');
   const [strand = '', slug] = id.split('/');
   const chosen = id === 'timeline' ? {} : slug === undefined ? { strand } : { entry: id };
-  // The height is reserved before the script has loaded, so that nothing moves then.
-  const reserved = { style: `display:block;min-height:${options['height'] || height}px` };
-  const element = `<explainer-timeline${attributes({ ...chosen, ...options, ...reserved })}>${link}</explainer-timeline>`;
+  const style = `${RESERVED};min-height:${options['height'] || height}px`;
+  const element = `<explainer-timeline${attributes({ ...chosen, ...options, style })}>${link}</explainer-timeline>`;
   const frame = `${frameHtml(choice)}\n<p>${link}</p>`;
   const picture = `${base}embed/${strand}.png`;
   return [
@@ -64,6 +73,7 @@ export function snippets(choice: Choice): Snippet[] {
       use: 'snippet.use.html',
       text: `<script src="${base}embed.js" async></script>\n${element}`,
     },
+    { id: 'css', use: 'snippet.use.css', text: `explainer-timeline{${style}}` },
     { id: 'frame', use: 'snippet.use.frame', text: frame },
     {
       id: 'wordpress',

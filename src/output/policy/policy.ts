@@ -16,7 +16,7 @@ export const PATTERNS: [Kind, string][] = [
   // Where most readers arrive: the style sheet is inlined.
   ['front', '(timeline/)?(index\\.html)?$'],
   // Includes the other files in folders of pages, so that a host needs one rule for such a folder.
-  ['page', '(.*/)?([^/]*\\.html|share\\.png|items\\.json)?$'],
+  ['page', '(.*/)?([^/]*\\.html|share\\.png)?$'],
 ];
 
 const MATCHERS = PATTERNS.map(([kind, pattern]) => ({ kind, matcher: new RegExp(`^/${pattern}`) }));

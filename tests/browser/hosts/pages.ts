@@ -5,18 +5,21 @@ import type { HostPage } from './server.ts';
 export interface Shown {
   /** The address of the timeline’s site, without a slash at its end. */
   site: string;
+  /** The address for which that site was built, which its scripts know. */
+  published: string;
   id: string;
   title: string;
   height: number;
 }
 
 /** A snippet of the builder. */
-function pasted({ site, id, title, height }: Shown, kind: 'html' | 'frame'): string {
+export function pasted({ site, id, title, height }: Shown, kind: 'html' | 'css' | 'frame'): string {
   const all = snippets({ base: `${site}/`, id, title, height, alt: title, options: {} });
   return all.find((each) => each.id === kind)?.text ?? '';
 }
 
-const page = (embed: string, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+/** A page of an article with the embed in it. */
+export const page = (embed: string, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>A host</title>${head}</head>
 <body><h1>A host</h1><p>Before it.</p>${embed}<p id="after">After it. ${'More of the article. '.repeat(60)}</p></body></html>`;
 

@@ -8,6 +8,7 @@ export interface HostPage {
   html: string;
   /** Its Content-Security-Policy. */
   policy?: string;
+  headers?: Record<string, string>;
 }
 
 const require = createRequire(import.meta.url);
@@ -36,6 +37,7 @@ export async function serveHosts(
         .writeHead(200, {
           'content-type': 'text/html; charset=utf-8',
           ...(page.policy === undefined ? {} : { 'content-security-policy': page.policy }),
+          ...page.headers,
         })
         .end(page.html);
     else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();

@@ -9,6 +9,16 @@ export function shownOf(folder: string, site: string): Shown & { events: number 
     entries: { strand: string }[];
   };
   const id = data.strands.at(-1)?.id ?? '';
-  const { title, height } = JSON.parse(readFileSync(join(folder, `oembed/${id}.json`), 'utf8')) as Shown;
-  return { site, id, title, height, events: data.entries.filter(({ strand }) => strand === id).length };
+  const { title, height, html } = JSON.parse(
+    readFileSync(join(folder, `oembed/${id}.json`), 'utf8'),
+  ) as Shown & { html: string };
+  const published = new URL(/src="([^"]+)"/.exec(html)?.[1] ?? '').origin;
+  return {
+    site,
+    published,
+    id,
+    title,
+    height,
+    events: data.entries.filter(({ strand }) => strand === id).length,
+  };
 }

@@ -4,10 +4,12 @@ import type { Page } from 'playwright-core';
 export function watch(): void {
   let sum = 0;
   new PerformanceObserver((list) => {
-    const entries = list.getEntries() as (PerformanceEntry & { value: number })[];
+    const entries = list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[];
     // A page may have changed iterators.
     // eslint-disable-next-line @typescript-eslint/prefer-for-of
-    for (let i = 0; i < entries.length; i++) sum += entries[i]?.value ?? 0;
+    for (let i = 0; i < entries.length; i++)
+      // What a reader opens makes room for itself.
+      if (!entries[i]?.hadRecentInput) sum += entries[i]?.value ?? 0;
     if (sum > 0) document.documentElement.setAttribute('data-shift', String(sum));
   }).observe({ type: 'layout-shift', buffered: true });
 }

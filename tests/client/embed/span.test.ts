@@ -10,12 +10,33 @@ test('a span covers the full day, month or year', () => {
   expect(iso(spanOf('0098', 'UTC'))).toEqual(['0098-01-01', '0099-01-01']);
 });
 
-test.each(['2025-02-30', '2025-13', '98', '2025-1-1', 'soon', '2025-06-13T10:00', ''])(
-  '%j is not a span',
-  (text) => {
-    expect(spanOf(text, 'UTC')).toBeUndefined();
-  },
-);
+test('years before the year 0, the year 0, and years of more than four digits', () => {
+  expect(iso(spanOf('-0480', 'UTC'))).toEqual(['-000480-01', '-000479-01']);
+  expect(iso(spanOf('-0480-09', 'UTC'))).toEqual(['-000480-09', '-000480-10']);
+  expect(iso(spanOf('-0001-12-31', 'UTC'))).toEqual(['-000001-12', '0000-01-01']);
+  expect(iso(spanOf('0000', 'UTC'))).toEqual(['0000-01-01', '0001-01-01']);
+  expect(iso(spanOf('-012000', 'UTC'))).toEqual(['-012000-01', '-011999-01']);
+  expect(iso(spanOf('+012026-02', 'UTC'))).toEqual(['+012026-02', '+012026-03']);
+  expect(iso(windowOf('-0480', '0476', 'UTC'))).toEqual(['-000480-01', '0477-01-01']);
+});
+
+test.each([
+  '2025-02-30',
+  '2025-02-31',
+  '2025-13',
+  '2025-00',
+  '-0480-02-30',
+  '98',
+  '12026',
+  '+2026',
+  '2025-1-1',
+  'soon',
+  '2025-06-13T10:00',
+  '+999999',
+  '',
+])('%j is not a span', (text) => {
+  expect(spanOf(text, 'UTC')).toBeUndefined();
+});
 
 test('a window may be open at one end, not at both, and cannot run backwards', () => {
   expect(iso(windowOf('2024-05', '2024-05-31', 'UTC'))).toEqual(['2024-05-01', '2024-06-01']);

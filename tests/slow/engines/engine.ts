@@ -10,8 +10,10 @@ export interface Engine {
   click(selector: string): Promise<void>;
   /** Types text, or presses one of `KEYS`, where the focus is. */
   type(keys: string): Promise<void>;
-  /** What the page’s frames say, those in the element’s shadow too. */
-  frameTexts(): Promise<string[]>;
+  /** Runs a function in every frame of the page, also in those in a shadow or in another frame. */
+  inFrames<T>(task: () => T): Promise<T[]>;
+  /** Clicks on the first element that matches in the first frame that has one. */
+  clickInFrame(selector: string): Promise<void>;
   /** What a page says where scripts are off, and whether one ran all the same. */
   readWithoutScript(url: string): Promise<{ text: string; live: boolean }>;
   close(): Promise<void>;

@@ -50,13 +50,18 @@ export async function launchFirefox(): Promise<Engine> {
       const name = NAMES[keys];
       await (name ? page.keyboard.press(name) : page.keyboard.type(keys));
     },
-    frameTexts: () =>
-      Promise.all(
-        page
-          .frames()
-          .slice(1)
-          .map((frame) => frame.evaluate(() => document.body.innerText).catch(() => '')),
-      ),
+    async inFrames<T>(task: () => T) {
+      const frames = page.frames().slice(1);
+      const seen = await Promise.all(frames.map((frame) => frame.evaluate(task).catch(() => undefined)));
+      return seen.filter((each) => each !== undefined) as T[];
+    },
+    async clickInFrame(selector) {
+      for (const frame of page.frames().slice(1)) {
+        const found = await frame.$(selector);
+        if (found) return found.click();
+      }
+      throw new Error(`No frame has ${selector}.`);
+    },
     async readWithoutScript(url) {
       const still = await launch({ 'javascript.enabled': false });
       const off = await still.newPage();

@@ -62,6 +62,42 @@ async function connect(port: number): Promise<WebDriver> {
   }
 }
 
+/** In a page: its frames, also in open shadows, and in the closed one that a page of the tests keeps as `inside`. */
+const framesHere = () => {
+  const found: Element[] = [];
+  const search = (root: ParentNode) => {
+    const all = root.querySelectorAll('*');
+    // A host may have changed its arrays.
+    // eslint-disable-next-line @typescript-eslint/prefer-for-of
+    for (let i = 0; i < all.length; i++) {
+      const each = all[i];
+      if (each?.tagName === 'IFRAME') found[found.length] = each;
+      if (each?.shadowRoot) search(each.shadowRoot);
+    }
+  };
+  search(document);
+  const { inside } = window as { inside?: ShadowRoot };
+  if (inside) search(inside);
+  return found;
+};
+
+/** Goes into every frame, at any depth, until `visit` returns true. Ends in the page, and returns whether it did. */
+async function eachFrame(driver: WebDriver, visit: () => Promise<boolean>): Promise<boolean> {
+  const go = async (): Promise<boolean> => {
+    for (const frame of await driver.executeScript<WebElement[]>(`return (${framesHere})()`)) {
+      await driver.switchTo().frame(frame);
+      if ((await visit()) || (await go())) return true;
+      await driver.switchTo().parentFrame();
+    }
+    return false;
+  };
+  try {
+    return await go();
+  } finally {
+    await driver.switchTo().defaultContent();
+  }
+}
+
 function engine(driver: WebDriver, stop: () => void): Engine {
   const run: Engine['run'] = async (task, ...args) =>
     driver.executeScript(`return (${task}).apply(null, arguments)`, ...args);
@@ -85,16 +121,21 @@ function engine(driver: WebDriver, stop: () => void): Engine {
     },
     click: async (selector) => driver.findElement(By.css(selector)).click(),
     type: async (keys) => driver.actions().sendKeys(keys).perform(),
-    async frameTexts() {
-      const found = await driver.executeScript<WebElement | null>(
-        `return document.querySelector('iframe') ??
-          document.querySelector('explainer-timeline')?.shadowRoot?.querySelector('iframe') ?? null`,
-      );
-      if (!found) return [];
-      await driver.switchTo().frame(found);
-      const text = await driver.executeScript<string>('return document.body?.innerText ?? ""');
-      await driver.switchTo().defaultContent();
-      return [text];
+    async inFrames<T>(task: () => T) {
+      const seen: T[] = [];
+      await eachFrame(driver, async () => {
+        seen.push(await run(task));
+        return false;
+      });
+      return seen;
+    },
+    async clickInFrame(selector) {
+      const clicked = await eachFrame(driver, async () => {
+        const [found] = await driver.findElements(By.css(selector));
+        await found?.click();
+        return found !== undefined;
+      });
+      if (!clicked) throw new Error(`No frame has ${selector}.`);
     },
     // The driver needs scripts itself, so the page is read in a frame that may run none.
     async readWithoutScript(url) {

@@ -22,6 +22,9 @@ const folder = storyFolder(options.story);
 
 const hashOf = (files: StoryFile[]): string => hash('sha256', JSON.stringify(files));
 
+const textOf = (files: StoryFile[], file: string): string =>
+  files.find(({ path }) => path === file)?.text ?? '';
+
 const LIST_NAMES = Object.keys(LISTS) as [ListName, ...ListName[]];
 const PLACE_IN_FILE = { order: z.number() };
 
@@ -75,6 +78,7 @@ export const collections = {
       items: ({ draft, files }) => [
         {
           id: 'story',
+          render: textOf(files, 'story.mdx'),
           data: {
             ...(draft.raw as object),
             body: draft.body,
@@ -82,7 +86,6 @@ export const collections = {
             lists: LIST_NAMES.filter((name) => draft.lists[name].items.length > 0),
           },
           file: 'story.mdx',
-          render: true,
         },
       ],
       report: (checked, { logger }) => {
@@ -109,7 +112,7 @@ export const collections = {
             id: 'about',
             data: { text, body: draft.about },
             file: path,
-            render: true,
+            render: text,
           })),
     }),
     schema: z.object({ text: z.string(), body: z.array(z.custom<StoryPart>()) }),

@@ -1,4 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentError } from '../core/errors.ts';
@@ -12,8 +13,8 @@ interface Item {
   data: unknown;
   /** The file that the entry is, inside the story's folder. */
   file?: string;
-  /** The file is MDX that Astro renders. */
-  render?: boolean;
+  /** The text of the file, which is MDX that Astro renders. */
+  render?: string;
 }
 
 interface Source {
@@ -26,6 +27,9 @@ interface Source {
   /** Reports a reading; one of the collections does. */
   report?: (checked: Checked, context: LoaderContext) => void;
 }
+
+/** The folder of checked texts for the preview, in Astro's own folder. */
+const COPIES = '.astro/preview';
 
 /** Milliseconds in which the changes that an editor makes to a file by saving it arrive. */
 const SAVING = 20;
@@ -62,10 +66,11 @@ export const storyLoader = ({ name, folder, items, withErrors = false, report }:
 
 /**
  * Makes the store hold these items: only changes are written, because each makes the preview reload. Dates are put in the
- * story's time zone, as in the draft.
+ * story's time zone, as in the draft. The preview renders a copy of the text that was checked: the file itself may have
+ * errors by then, and code.
  */
 async function replace(
-  { store, config, parseData, generateDigest }: LoaderContext,
+  { store, config, watcher, parseData, generateDigest }: LoaderContext,
   { folder, draft }: Checked,
   items: Item[],
 ): Promise<void> {
@@ -74,14 +79,21 @@ async function replace(
   const root = relative(fileURLToPath(config.root), folder).replaceAll('\\', '/');
   const time = storyTime(draft.front);
   for (const { id, data, file, render } of items) {
-    const digest = generateDigest({ data, time });
+    const digest = generateDigest({ data, time, ...(render !== undefined && { render }) });
     if (store.get(id)?.digest === digest) continue;
+    let filePath = file === undefined ? undefined : `${root}/${file}`;
+    if (render !== undefined && file !== undefined && watcher) {
+      filePath = `${COPIES}/${file}`;
+      const copy = new URL(filePath, config.root);
+      mkdirSync(new URL('.', copy), { recursive: true });
+      writeFileSync(copy, render);
+    }
     store.set({
       id,
       digest,
       data: locate(await parseData({ id, data: data as Record<string, unknown> }), time),
-      ...(file === undefined ? {} : { filePath: `${root}/${file}` }),
-      ...(render === true ? { deferredRender: true } : {}),
+      ...(filePath === undefined ? {} : { filePath }),
+      ...(render === undefined ? {} : { deferredRender: true }),
     });
   }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,6 +113,68 @@ test.each([
   expect(answer).not.toMatch(/^location: (\/\/|https?:)/im);
   expect(answer).not.toContain('root:x:0');
   expect((await until(page, ({ status }) => status === 200)).status).toBe(200);
+});
+
+/** Errors of the two files that Astro renders, each with what the page must not show or run. */
+const RENDERED: [name: string, file: string, edit: (text: string) => string, message: string][] = [
+  ['a tag that is not closed', 'story.mdx', (text) => `${text}\n<Context>\n`, 'is never closed'],
+  ['broken front matter', 'story.mdx', (text) => text.replace('headline:', 'headline: [\nx:'), 'story.mdx:'],
+  ['a paragraph without a source', 'story.mdx', (text) => `${text}\nNew words without a source.\n`, 'cites'],
+  ['a tag that is not closed', 'about.mdx', (text) => `${text}\n<Context>\n`, 'is never closed'],
+  [
+    'code',
+    'story.mdx',
+    (text) =>
+      `${text}\nexport const ran = (await import('node:fs')).writeFileSync(${JSON.stringify(join(story, 'ran'))}, '');\n\n{'New' + ' words'}\n`,
+    'code',
+  ],
+];
+
+test.each(RENDERED)(
+  '%s in %s: the last story without errors stays, and nothing runs',
+  async (_, name, edit, message) => {
+    const file = join(story, name);
+    const shown = async () => {
+      const response = await fetch(origin + (name === 'about.mdx' ? '/about/' : '/'));
+      return { status: response.status, text: await response.text() };
+    };
+    const before = await until(
+      shown,
+      ({ status, text }) => status === 200 && !text.includes('class="problems"'),
+    );
+    expect(before.status).toBe(200);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, edit(text));
+    const wrong = await until(shown, (answer) => answer.text.includes('class="problems"'));
+    expect(wrong.status).toBe(200);
+    expect(wrong.text).toContain(message);
+    const main = ({ text: html }: { text: string }) => /<main[^]*<\/main>/.exec(html)?.[0];
+    expect(main(wrong)).toBe(main(before));
+    expect(existsSync(join(story, 'ran'))).toBe(false);
+    writeFileSync(file, text);
+    await until(shown, (answer) => !answer.text.includes('class="problems"'));
+  },
+);
+
+test('story.mdx is deleted and restored: the last story stays', async () => {
+  const file = join(story, 'story.mdx');
+  renameSync(file, join(story, '.story'));
+  const gone = await until(page, (answer) => answer.text.includes('There is no story.mdx'));
+  expect((await fetch(`${origin}/`)).status).toBe(200);
+  expect(gone.text).toContain('The council meets through the night');
+  renameSync(join(story, '.story'), file);
+  expect((await until(page, (answer) => !answer.text.includes('class="problems"'))).status).toBe(200);
+});
+
+test('a corrected text of the explainer is shown', async () => {
+  const file = join(story, 'story.mdx');
+  const text = readFileSync(file, 'utf8');
+  const [words = ''] = /^## (.+)$/m.exec(text) ?? [];
+  writeFileSync(file, text.replace(words, '## Other words'));
+  const start = async () => (await fetch(`${origin}/`)).text();
+  expect(await until(start, (answer) => answer.includes('Other words</h2>'))).toContain('Other words</h2>');
+  writeFileSync(file, text);
+  expect(await until(start, (answer) => !answer.includes('Other words</h2>'))).toContain(words.slice(3));
 });
 
 test('the banner shows one error for a misnamed list, and what was not checked', async () => {

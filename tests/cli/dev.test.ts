@@ -65,7 +65,7 @@ test('the preview follows the writer: a new text, an error, and the correction',
   writeFileSync(file, text.replace('people: [odo-brandt]', 'people: [odo-brand]'));
   const wrong = await until(page, (answer) => answer.text.includes('odo-brand”'));
   expect(wrong.status).toBe(200);
-  expect(wrong.text).toContain('There is no person “odo-brand” in people.yaml.');
+  expect(wrong.text).toContain('There is no person “odo-brand” in people.yaml. [known-ids]');
   expect(wrong.text).toContain('The council sits through the night');
   expect(output).toContain(
     'council/1998-04-03-session.mdx:5:10 error: There is no person “odo-brand” in people.yaml.',

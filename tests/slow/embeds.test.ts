@@ -121,12 +121,18 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
   });
 
   test('a click in the frame as WordPress sandboxes it leads to the page of the event', async () => {
-    await open(wordpress(shown));
-    await readable();
-    await engine.clickInFrame('.entry-head a');
+    // A browser of its own: the driver of Firefox loses the tab when a page opens in place of its host.
+    const own = await launch();
+    pages['/steps'] = { html: hostPage(wordpress(shown)) };
+    await own.go(`${hosts.origin}/steps`);
+    const events = () =>
+      own.inFrames(() => document.querySelectorAll('main[aria-describedby] .entry-list li').length);
+    await expect.poll(events, { timeout: 20_000 }).toEqual([shown.events]);
+    await own.clickInFrame('.entry-head a');
     await expect
-      .poll(() => engine.run(() => location.pathname), { timeout: 20_000 })
+      .poll(() => own.run(() => location.pathname).catch(() => ''), { timeout: 20_000 })
       .toMatch(new RegExp(`^/${shown.id}/`));
+    await own.close();
   });
 
   test('theme, accent and period change without another load', async () => {
@@ -163,25 +169,24 @@ describe.each(ENGINES)('embeds in $name', ({ missing, launch }) => {
       `<button id="before">Before</button>${pasted(shown, 'html')}<button id="behind">Behind</button>`,
     );
     await readable();
-    const focused = async () => ({
-      host: await engine.run(() => document.activeElement?.id ?? ''),
-      frame: await engine.inFrames(() =>
-        document.hasFocus() ? document.activeElement?.tagName.toLowerCase() : '',
-      ),
-    });
-    await engine.run(() => document.querySelector<HTMLElement>('#before')?.focus());
-    await engine.type(KEYS.tab);
-    await expect.poll(focused).toEqual({ host: '', frame: ['main'] });
-    await engine.type(KEYS.tab);
-    await expect.poll(async () => (await focused()).host).toBe('behind');
-    await engine.run(() => document.querySelector<HTMLElement>('#before')?.focus());
-    await engine.type(KEYS.tab);
-    await engine.type(KEYS.enter);
-    await expect.poll(focused).toEqual({ host: '', frame: ['a'] });
-    await engine.type(KEYS.escape);
-    await expect.poll(focused).toEqual({ host: '', frame: ['main'] });
-    await engine.type(KEYS.tab);
-    await expect.poll(async () => (await focused()).host).toBe('behind');
+    /** Presses keys from the button before the frame, and returns the id of what has the focus in the host. */
+    const after = async (...keys: string[]) => {
+      await engine.run(() => document.querySelector<HTMLElement>('#before')?.focus());
+      for (const key of keys) {
+        await engine.type(key);
+        await wait(300);
+      }
+      return engine.run(() => document.activeElement?.id);
+    };
+    const { tab, enter, escape } = KEYS;
+    expect(await after(tab)).toBe('');
+    expect(await after(tab, tab)).toBe('behind');
+    expect(await after(tab, enter, tab)).toBe('');
+    expect(await after(tab, enter, escape, tab)).toBe('behind');
+    // The driver of WebKit moves the focus when it looks into a frame, so that comes last.
+    await after(tab, enter);
+    const focused = await engine.inFrames(() => document.activeElement?.tagName.toLowerCase());
+    expect(focused).toEqual(['a']);
   });
 
   test.each(Object.keys(resizerPages(NOTHING)))('a host with %s sizes it', async (path) => {

@@ -12,6 +12,8 @@ export interface Row extends HostPage {
   width?: number;
   /** The height of the frame; by default that of the snippet. */
   height?: number;
+  /** The zoom of the page: engines differ in whose pixels a frame counts, and round them. */
+  zoom?: number;
   /** Why the page moves, or why the frame is smaller: nothing that the snippet or the frame can influence. */
   moves?: string;
   /** Opens what contains the embed, where the page does so only for a reader. */
@@ -188,7 +190,7 @@ export function rows(shown: Shown): Record<string, Row> {
     ),
     'a frame in a frame in a frame': all(inFrame(inFrame(html))),
     'in a sandboxed frame': all(inFrame(html, 'sandbox="allow-scripts"')),
-    'zoom:1.6': all(`<div style="zoom:1.6">${html}</div>`, '', { width: 560 }),
+    'zoom:1.6': all(`<div style="zoom:1.6">${html}</div>`, '', { width: 560, zoom: 1.6 }),
     'scale(.5)': all(`<div style="transform:scale(.5);transform-origin:0 0">${html}</div>`),
     'type=module': all(
       html.replace('<script ', '<script type="module" ').replace('async', '').replaceAll(site, published),

@@ -34,7 +34,11 @@ export async function expectRow(
     frames: (ReturnType<typeof lookInFrame> | undefined)[];
   }>,
 ): Promise<void> {
-  const { shows, height = shown.height, width = 600 } = row;
+  const { shows, height = shown.height, width = 600, zoom } = row;
+  const fits = (frame: { height: number }) =>
+    zoom
+      ? [height, height * zoom].some((each) => Math.abs(frame.height - each) < 8)
+      : Math.abs(frame.height - height) <= 1;
   await expect
     .poll(
       async () => {
@@ -48,9 +52,7 @@ export async function expectRow(
           return said && linked && !frame?.events ? 'nothing, with a link' : JSON.stringify({ host, frame });
         }
         if (frame?.events !== shown.events) return JSON.stringify({ host, frame });
-        return frame.width >= width && Math.abs(frame.height - height) <= 1
-          ? 'all'
-          : `${frame.width} × ${frame.height} px`;
+        return frame.width >= width && fits(frame) ? 'all' : `${frame.width} × ${frame.height} px`;
       },
       { timeout: 15_000, interval: 200 },
     )

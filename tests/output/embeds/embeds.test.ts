@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { messages } from '../../../src/core/languages/languages.ts';
-import { listEmbeds } from '../../../src/output/embeds/embed.ts';
+import { entryEmbeds, listEmbeds } from '../../../src/output/embeds/embed.ts';
 import { loaderText } from '../../../src/output/embeds/loader.ts';
 import { oembed } from '../../../src/output/embeds/oembed.ts';
 import { PALETTE } from '../../../src/output/pictures/palette.ts';
 import { pictureSvg } from '../../../src/output/embeds/picture.ts';
 import { snippets } from '../../../src/output/embeds/snippets.ts';
 import { png } from '../../../src/output/pictures/png.ts';
-import { loadStory } from '../../stories/load.ts';
+import { readFiles } from '../../../src/core/story/read/files.ts';
+import { createStory, loadStory } from '../../stories/load.ts';
+import { STORIES } from '../../stories/stories.ts';
 import { createSite } from '../../../src/core/site.ts';
 
 const SITE = createSite({ origin: 'https://news.example', base: '/bridge-story' });
@@ -83,4 +85,23 @@ test('the loader contains the address and the frames of its site', () => {
       ['council', expect.any(String), expect.any(Number)],
     ],
   });
+});
+
+test('an entry that was renamed keeps its frame, which says what the writer says of it', async () => {
+  const { files } = await readFiles(join(STORIES, 'port-anselm'));
+  const [before, after] = ['council/1998-04-03-session', 'council/1998-04-03-night-session'];
+  const text = 'It is now under another address.';
+  const renamed = createStory(
+    files.map((file) => ({
+      ...file,
+      path: file.path.replace(before, after),
+      text: file.text
+        .replaceAll(before, after)
+        .replace('epilogue:', `withdrawn: [{ id: ${before}, date: 1998-06-02, text: ${text} }]\nepilogue:`),
+    })),
+  );
+  const frames = new Map(entryEmbeds(renamed).map((embed) => [embed.id, embed]));
+  expect(frames.get(before)).toMatchObject({ page: `/${before}/`, about: text });
+  expect(frames.get(after)).toMatchObject({ page: `/${after}/` });
+  expect(frames.size).toBe(entryEmbeds(story).length + 1);
 });

@@ -36,6 +36,6 @@ test('a frame is three requests, and its size is within the budget for 44 events
       .map((text) => brotliCompressSync(text).length)
       .reduce((a, b) => a + b);
     const events = entries.filter((entry) => entry.strand === strand).length;
-    expect(weight / 1000, `${strand}, ${events} events`).toBeLessThan(15 * Math.max(1, events / 44));
+    expect(weight / 1000, `${strand}, ${events} events`).toBeLessThan(13 * Math.max(1, events / 44));
   }
 });

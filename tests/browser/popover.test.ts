@@ -22,7 +22,7 @@ test.each([true, false])(
       expect(await open(page).count()).toBe(0);
       expect(await marker.evaluate((element) => element === document.activeElement)).toBe(true);
       // A closed note is in its list again, and opening another note closes the first.
-      expect(await page.locator(`.notes #${id}`).innerText()).toBe(text);
+      expect(await page.locator(`.notes [id="${id}"]`).innerText()).toBe(text);
       await marker.click();
       await page.locator('.summary .cite button').nth(0).click();
       expect(await open(page).count()).toBe(1);

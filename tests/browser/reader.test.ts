@@ -30,7 +30,7 @@ test('a note that cites a dispute shows that it is disputed, its question and ev
         .getByRole('button', { name: `Note ${number}, disputed`, exact: true })
         .first()
         .click();
-      const text = (await page.locator(`#note-${number}`).innerText()).replace(/\s+/g, ' ');
+      const text = (await page.locator(`[id="note:${number}"]`).innerText()).replace(/\s+/g, ' ');
       expect(text).toMatch(/^Disputed /);
       expect(text).toContain(dispute?.about);
       for (const { by, text: words } of claims) expect(text).toContain(`${by}: ${words}`);

@@ -40,7 +40,7 @@ test.each([
     'timeline/index.html': page(style),
     'sources/index.html': page(style),
   });
-  expect(inlineCss(folder, createSite({ base }), FILES)).toBe(style);
+  expect(inlineCss(folder, createSite({ base }), FILES)).toEqual({ address: style, hash: styleHash(CSS) });
   const styled = `<head><meta http-equiv="content-security-policy" content="style-src 'self' ${styleHash(CSS)}; img-src 'self'"><style>${CSS}</style></head>`;
   expect(read('index.html')).toBe(styled);
   expect(read('timeline/index.html')).toBe(styled);

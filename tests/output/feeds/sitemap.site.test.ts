@@ -40,7 +40,7 @@ test('every page names the feeds and data files in its head, and the about page 
     expect(alternates.map(([, type, href]) => [type, href])).toEqual(
       formats.map(({ type, path: at }) => [type, `/news${at}`]),
     );
-    expect(html).toContain('href="/news/about/#data-and-feeds"');
+    expect(html).toContain('href="/news/about/#page:data-and-feeds"');
   }
   const about = readFileSync(fileOf(root, '/about/'), 'utf8');
   expect(formats.filter(({ path }) => !about.includes(`href="/news${path}"`))).toEqual([]);

@@ -25,7 +25,7 @@ function open<T>(
 const element = (attributes: string, from = site()) =>
   `<script src="${from}/embed.js" async></script><explainer-timeline ${attributes}></explainer-timeline>`;
 const framesOf = (page: Page): Frame[] => page.frames().filter((frame) => frame.url().includes('/embed/'));
-const frameOf = (page: Page) => page.frameLocator('iframe').first();
+const frameOf = (page: Page) => page.locator('iframe').first().contentFrame();
 
 describe('two sites on one page', () => {
   const theirs = () => shownOf(inject('otherSite'), other());

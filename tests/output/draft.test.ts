@@ -18,7 +18,7 @@ import { createStory } from '../stories/load.ts';
 import { overMinimal } from '../stories/stories.ts';
 
 const SITE = createSite({ origin: 'https://news.example', base: '/' });
-const { files } = await overMinimal('broken-draft');
+const { files } = overMinimal('broken-draft');
 const draft = createStory(files);
 const [entry] = draft.entries;
 if (!entry) throw new Error('The story has an entry.');

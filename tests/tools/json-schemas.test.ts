@@ -5,7 +5,7 @@ import { overMinimal } from '../stories/stories.ts';
 
 /** The fields that an editor of this story asks for. */
 async function required(name: string): Promise<{ story: unknown; source: unknown }> {
-  const { files } = await overMinimal(name);
+  const { files } = overMinimal(name);
   const written = editorFiles(readDraft(files), 'content');
   const [story, sources] = [
     '.astro/collections/story-front-matter.schema.json',

@@ -5,7 +5,7 @@ import { readDraft } from '../../../../src/core/story/read/draft.ts';
 import { overMinimal } from '../../../stories/stories.ts';
 import { ENTRY, issuesOf, minimalWith } from './minimal-with.ts';
 
-const { files } = await overMinimal('broken-draft');
+const { files } = overMinimal('broken-draft');
 
 test('a draft may lack what only an editor can write, and has one warning', () => {
   expect(checkDraft(readDraft(files)).map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
  * Data flows one way; a module imports only from modules to its left.
  *
  *   content/ → core ─┬→ timeline ─┬→ client ─┐
- *                    ├→ output ───┴──────────┴→ theme → astro → build → cli
- *                    └→ tools (scaffold, timelinejs, server) ──────────→ cli
+ *                    ├→ output ─┬─┴──────────┴→ theme → astro → build → cli
+ *                    └──────────┴→ tools (scaffold, timelinejs, server) ──→ cli
  */
 const ALLOWED: Record<string, string[]> = {
   core: [],
@@ -24,39 +24,76 @@ const ALLOWED: Record<string, string[]> = {
 
 const SRC = resolve(import.meta.dirname, '../src');
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(ts|js|astro)$/.test(file))
+const TEXT = /\.(ts|mts|cts|js|mjs|cjs|astro|css)$/;
+
+/** A file of src/, with its path from there. */
+interface SourceFile {
+  file: string;
+  text: string;
+}
+
+const all: SourceFile[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => TEXT.test(file))
   .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(SRC, file), 'utf8') }));
+const files = all.filter(({ file }) => !file.endsWith('.css'));
 
 /** The module of a file: its folder under src/, or its own name. */
 const moduleOf = (file: string) => file.split('/')[0] ?? file;
 
-function imports({ file, text }: { file: string; text: string }): string[] {
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
-  return specifiers.map((specifier) =>
-    specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier,
+/** `from '…'`, `import '…'`, `import('…')`, `require('…')`, `new URL('…', …)`, and `@import` and `url(…)` of CSS. */
+const SPECIFIER =
+  /(?:\bfrom|\bimport|\brequire|\bnew URL|@import(?:\s+url)?|\burl)\s*\(?\s*(?:'([^'\n]+)'|"([^"\n]+)"|`([^`\n$]+)`|(?<=\()([^'"`)\s]+)(?=\)))/g;
+
+/** What a file imports: paths from src/ without a query, and names of packages. */
+function imports({ file, text }: SourceFile): string[] {
+  const specifiers = [...text.matchAll(SPECIFIER)].map(
+    ([, single, double, template, bare]) => single ?? double ?? template ?? bare ?? '',
   );
+  return specifiers.map((specifier) => {
+    const path = specifier.replace(/[?#].*$/, '');
+    if (path.startsWith('/src/')) return path.slice('/src/'.length);
+    return path.startsWith('.') ? posix.join(posix.dirname(file), path) : path;
+  });
 }
 
-const styles = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.css'))
-  .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(SRC, file), 'utf8') }));
+/** The imports of a file that the diagram does not allow. */
+function wrongImports(file: SourceFile): string[] {
+  const module = moduleOf(file.file);
+  const allowed = [module, ...(ALLOWED[module] ?? [])];
+  return imports(file)
+    .filter((target) => readable(target) && !allowed.includes(moduleOf(target)))
+    .map((target) => `${file.file} imports ${target}`);
+}
 
 test('a module imports only from modules to its left', () => {
-  const wrong = [...files, ...styles].flatMap((file) => {
-    const module = moduleOf(file.file);
-    const allowed = [module, ...(ALLOWED[module] ?? [])];
-    return imports(file)
-      .filter((target) => readable(target) && !allowed.includes(moduleOf(target)))
-      .map((target) => `${file.file} imports ${target}`);
-  });
-  expect(wrong).toEqual([]);
+  expect(all.flatMap(wrongImports)).toEqual([]);
+});
+
+test.each([
+  ['core/a.ts', `import { run } from '../cli/run.ts';`],
+  ['core/a.ts', `import { run } from "../cli/run.ts";`],
+  ['core/a.ts', `import '../cli/run.ts';`],
+  ['core/a.mjs', `export { run } from '../cli/run.ts';`],
+  ['core/a.ts', `await import('../cli/run.ts');`],
+  ['core/a.ts', 'await import(`../cli/run.ts`);'],
+  ['core/a.ts', `require('../cli/run.ts');`],
+  ['core/a.ts', `new URL('../cli/run.ts', import.meta.url);`],
+  ['core/a.ts', `import x from '/src/cli/run.ts';`],
+  ['core/a.ts', `import x from '../client/embed/loader.ts?classic';`],
+  ['timeline/a.ts', `import x from '../client/page/cite.ts?worker&url';`],
+  ['output/a.ts', `import x from '../theme/styles/base.css?raw';`],
+  ['client/a.astro', `<style>@import '../theme/styles/base.css';</style>`],
+  ['client/a.css', `@import url('../theme/styles/base.css');`],
+  ['client/a.css', `@import url(../theme/styles/base.css);`],
+  ['client/a.css', `a { background: url("../../content/people.yaml") }`],
+  ['core/a.ts', `import x from '../../content/story.mdx';`],
+])('in %s this is found: %s', (file, text) => {
+  expect(wrongImports({ file, text })).toHaveLength(1);
 });
 
 /** A file of src/, or one outside it, of which only package.json may be imported. */
 const readable = (target: string) =>
-  [...files, ...styles].some(({ file }) => file === target) ||
-  (target.startsWith('..') && target !== '../package.json');
+  all.some(({ file }) => file === target) || (target.startsWith('..') && target !== '../package.json');
 
 test('files do not import each other in a circle, not even types', () => {
   const importsOf = new Map(files.map((file) => [file.file, imports(file)]));
@@ -82,13 +119,28 @@ function pathBack(start: string, importsOf: Map<string, string[]>): string[] | u
   return undefined;
 }
 
-test('Astro’s content API is used in three places', () => {
+test('Astro’s content API is used by the collections, by pages, and where the story is derived', () => {
   const users = files.filter((file) => imports(file).includes('astro:content')).map(({ file }) => file);
-  expect(users.sort()).toEqual([
+  expect(users.filter((file) => !/^(theme\/)?pages\//.test(file)).sort()).toEqual([
     'astro/collections.ts',
     'theme/components/Problems.astro',
     'theme/current-story.ts',
   ]);
+});
+
+/** Code without comments that takes data from elsewhere than an import: not Astro's own constants. */
+const hidden = (text: string): string[] =>
+  text
+    .replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*/g, '')
+    .match(/\bglobalThis\b|\bprocess\.env\b|\bimport\.meta\.env(?!\.(BASE_URL|PROD|DEV)\b)/g) ?? [];
+
+test('data passes between modules only through imports and arguments', () => {
+  // They set variables for Astro, or read those that the config of a newsroom names.
+  const users = ['astro/integration.ts', 'build/build.ts', 'build/config-inputs.ts', 'cli/dev.ts'];
+  expect(files.filter(({ text }) => hidden(text).length > 0).map(({ file }) => file)).toEqual(users);
+  expect(files.flatMap(({ text }) => hidden(text)).filter((found) => found !== 'process.env')).toEqual([]);
+  for (const text of ['globalThis.story = 1', "process.env['STORY']", 'import.meta.env.STORY'])
+    expect(hidden(text)).toHaveLength(1);
 });
 
 test('only client/ meets a DOM, and brings no zod to readers', () => {
@@ -101,8 +153,10 @@ test('only client/ meets a DOM, and brings no zod to readers', () => {
 });
 
 test('every module is in the diagram', () => {
-  const modules = new Set(files.map(({ file }) => moduleOf(file)));
-  expect([...modules].filter((module) => !(module in ALLOWED)).sort()).toEqual(['env.d.ts']);
+  const modules = new Set(all.map(({ file }) => moduleOf(file)));
+  // A newsroom may have pages of its own in src/pages/.
+  const known = (module: string) => module in ALLOWED || module === 'pages';
+  expect([...modules].filter((module) => !known(module)).sort()).toEqual(['env.d.ts']);
 });
 
 test('src/ names no strand, person, place, date or headline of the story', () => {

@@ -80,12 +80,15 @@ function resize(svg: SVGSVGElement, width: number, height: number): void {
   svg.setAttribute('height', String(height));
 }
 
-/** Makes one mark the tab stop of the picture: the current item's, else the first. */
+/**
+ * Makes one mark the tab stop of the picture: the current item's, else the first; none in a frame that the reader has not
+ * gone into.
+ */
 function moveTabStop(svg: SVGSVGElement, item: ListedItem | undefined): SVGAElement | undefined {
   const links = [...svg.querySelectorAll<SVGAElement>('a')];
   const stop = links.find((link) => link.getAttribute('data-id') === item?.id) ?? links[0];
   for (const link of links) {
-    const index = link === stop ? '0' : '-1';
+    const index = link === stop && !svg.closest('[data-outside]') ? '0' : '-1';
     if (link.getAttribute('tabindex') !== index) link.setAttribute('tabindex', index);
   }
   return stop;

@@ -54,6 +54,37 @@ test('the first sign of a reader counts, however early', async () => {
   await context.close();
 });
 
+test.each([
+  ['from=1961&to=1962', 'some'],
+  ['from=-0480&to=1962-06', 'some'],
+  ['from=1850&to=1851', 'none'],
+])('a sandboxed frame shows a period of a list with several pages: %s', async (options, wanted) => {
+  const context = await profile({ viewport: { width: 900, height: 900 } });
+  const page = await context.newPage();
+  await page.goto('/offline/');
+  await page.evaluate((address) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.width = '800';
+    frame.height = '700';
+    frame.src = address;
+    document.body.replaceChildren(frame);
+  }, `/embed/timeline/#${options}`);
+  const frame = page.frameLocator('iframe');
+  if (wanted === 'none') {
+    await frame.getByText('There is nothing from 1850 to 1851 here.').waitFor();
+    expect(await frame.locator('.entry-list li:visible').count()).toBe(0);
+  } else {
+    await frame.locator('.timeline-figure.windowed.live').waitFor();
+    expect(await frame.locator('.as-of').innerText()).toMatch(/[1-9]\d* of 1005 events/);
+    const dates = await frame
+      .locator('.entry-list li:visible time')
+      .evaluateAll((times) => times.map((time) => Number(time.getAttribute('datetime')?.slice(0, 4))));
+    expect(dates.every((year) => year <= 1962)).toBe(true);
+  }
+  await context.close();
+});
+
 test('without a script, a count leads to its first event in the list, and no page is heavy', () => {
   const timeline = textOf('/timeline/');
   const counts = [...timeline.matchAll(/class="cluster" href="([^"#]+)#([^"]+)"/g)];

@@ -8,7 +8,10 @@ export function makeOneTabStop(main: HTMLElement): void {
   /** Whether a reader can see it: not in the picture of another width, nor in a closed part. */
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const marks = () => [...main.querySelectorAll<SVGElement>('svg.timeline a')].filter(isShown);
-  const setStops = (index: -1 | 0) => all().forEach((element) => (element.tabIndex = index));
+  const setStops = (index: -1 | 0) => {
+    main.toggleAttribute('data-outside', index < 0);
+    all().forEach((element) => (element.tabIndex = index));
+  };
   let inside = false;
   const enter = () => {
     if (inside) return;
@@ -24,7 +27,8 @@ export function makeOneTabStop(main: HTMLElement): void {
     if (event.key !== 'Enter' && !event.key.startsWith('Arrow')) return;
     event.preventDefault();
     enter();
-    [...marks(), ...all().filter((element) => main.contains(element))].find(isShown)?.focus();
+    const inMain = all().filter((element) => main.contains(element));
+    [...marks(), ...inMain, ...all()].find(isShown)?.focus();
   });
   addEventListener('focusin', ({ target }) => {
     if (target !== main) enter();

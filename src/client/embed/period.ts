@@ -43,6 +43,8 @@ function showPeriods(figure: HTMLElement): void {
 
   const update = async () => {
     const asked = figure.dataset['period'];
+    // One tab stop with the rest of the frame.
+    link.tabIndex = button.tabIndex = document.querySelector<HTMLElement>('.frame-foot a')?.tabIndex ?? 0;
     const [from = '', to = ''] = asked?.split('/') ?? [];
     none.remove();
     if (!from && !to) return showAll();
@@ -67,8 +69,6 @@ function showPeriods(figure: HTMLElement): void {
     show(`#from=${new Date(start).toISOString()}&to=${new Date(end).toISOString()}`, isInside);
     const count = inside.length.toLocaleString(document.documentElement.lang);
     const dates = spanText(start, end, zone);
-    // One tab stop with the rest of the frame.
-    button.tabIndex = document.querySelector('a')?.tabIndex ?? 0;
     facts?.replaceChildren(fill(TEXTS['frame.part'], { count, all, dates }), ' ', button);
   };
   figure.addEventListener(PERIOD, () => void update());

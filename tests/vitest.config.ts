@@ -12,7 +12,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'tests/slow/**'],
     globalSetup: ['tests/browser/chromium.setup.ts', 'tests/site.setup.ts'],
     reporters: ['default', './tests/count-reporter.ts'],
-    // What is waited for may be late on a machine with much to do; only never is a failure.
+    // On a busy machine everything takes longer, so only a test that never ends fails by time.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 20_000 } },

@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import quick from './vitest.config.ts';
 
-/** The slow proofs: other engines, every page, print, large stories. One file at a time, as each fills the machine. */
+/** The slow tests: other engines, every page, print, large stories. One file at a time, as each fills the machine. */
 export default defineConfig({
   test: {
     ...quick.test,

@@ -33,7 +33,7 @@ const ALIAS = { 'd3-transition': resolve(import.meta.dirname, '../client/no-tran
 /** Names that Astro and Vite copy from the shell to `import.meta.env`, in place of their own values. */
 const ENV = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
-/** Rolldown warns of a directive in each MDX file, which Astro has read by then. */
+/** Rolldown warns of the directive in each MDX file, though Astro has handled it. */
 const onLog: NonNullable<InputOptions['onLog']> = (level, log, handle) => {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
 };

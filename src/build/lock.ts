@@ -7,7 +7,7 @@ import { sha256 } from '../astro/finish/hashes.ts';
 /**
  * Waits until nobody else of this machine holds a folder, and holds it until the function that is returned is called
  * or the process ends. It is a socket, not a file, because the system closes a socket even of a process that was
- * killed, and so nothing is left that says it is held.
+ * killed, so that the folder is free again.
  */
 export async function hold(folder: string, onWait: () => void): Promise<() => void> {
   const name = `backgrounder-${sha256(folder).slice(0, 32)}`;

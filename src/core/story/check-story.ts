@@ -25,7 +25,7 @@ export interface Checked {
 export async function checkStory(folder: string): Promise<Checked> {
   const { files, issues: unread } = await readFiles(folder);
   const draft = readDraft(files, unread);
-  // A folder without anything like story.mdx is not a story: nothing else in it is worth a word.
+  // A folder without anything like story.mdx is not a story, so nothing else in it is reported.
   const missing = draft.issues.filter(({ file, rule }) => file === 'story.mdx' && rule === 'files');
   const issues =
     missing.length > 0 && !files.some(({ path }) => path === 'story.mdx') ? missing : checkDraft(draft);

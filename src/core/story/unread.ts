@@ -9,7 +9,7 @@ import { referencesOf } from './id-references.ts';
  */
 export type Need = ListName | 'story' | 'entries' | 'names' | 'all';
 
-/** What of a story is not known because of an error, so that nothing can be said about what refers to it. */
+/** The parts of a story that an error hides. References to them are not checked. */
 export interface Unread {
   lacks: (need: Need) => boolean;
   /** Lists whose items are used, and that are not there. */

@@ -54,13 +54,15 @@ function linksOf({ entries, body, about }: Draft): { file: string; href: string;
   ];
 }
 
-/** Every page of the site, with the anchors from the writer's ids. */
+/** Every page that a writer may link to, with the anchors from the writer's ids. */
 function anchorsByPage({ entries, front, lists }: Draft): Map<string, Set<string>> {
   const ids = (name: keyof Draft['lists']) => new Set(lists[name].ids);
   return new Map([
     [urls.story(), new Set<string>()],
     [urls.timeline(), new Set(entries.map(({ id }) => `list-${id}`))],
     [urls.updates(), new Set<string>()],
+    [urls.search(), new Set<string>()],
+    [urls.builder(), new Set<string>()],
     [urls.about(), new Set<string>()],
     [urls.sources(), ids('sources')],
     [urls.people(), ids('people').union(ids('organizations'))],

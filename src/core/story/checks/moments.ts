@@ -2,7 +2,7 @@ import { issueAt } from '../issue.ts';
 import { positionAt } from '../read/positions.ts';
 import type { Check } from './check.ts';
 
-/** As many key moments have room on a timeline. */
+/** The largest number of key moments for which a timeline has room. */
 const MOST = 8;
 
 /** A story has at most eight key moments. */

@@ -240,10 +240,9 @@ export const en = {
   'about.description': 'The rules that this story follows, and what it rests on, in numbers.',
   'about.byline': '{byline}, {publisher} · {history}',
   'about.rules': 'The rules',
-  'about.rule-sourced':
-    'Every statement of fact in an entry is a claim that names its sources. The site cannot be built otherwise.',
+  'about.rule-sourced': 'Every claim in an entry names its sources. The site cannot be built otherwise.',
   'about.rule-kinds':
-    'A claim says how it is known: from a document, on the record, on background, from unnamed sources, from state media or from a witness.',
+    'A claim says how it is known: from a document, on the record, on background, from unnamed sources, from state media, from a witness or from an outlet’s own reporting.',
   'about.rule-disputes':
     'Where accounts differ, they are shown side by side, each with its source. None is averaged away.',
   'about.rule-origins':

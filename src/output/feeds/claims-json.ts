@@ -11,7 +11,7 @@ const ClaimSchema = z
     entry: z.string().describe('The id of its entry.'),
     type: z
       .enum(['claim', 'account', 'quote', 'unknown'])
-      .describe('account: one side of a dispute; unknown: what no source has stated.'),
+      .describe('account: one side of a dispute; unknown: what the sources read do not say.'),
     text: z.string(),
     by: z.string().nullable().describe('Who says it. Null for an unknown.'),
     kind: KindSchema.nullable().describe('How it is known. Null for an unknown.'),

@@ -26,7 +26,7 @@ const textOf = (files: StoryFile[], file: string): string =>
   files.find(({ path }) => path === file)?.text ?? '';
 
 const LIST_NAMES = Object.keys(LISTS) as [ListName, ...ListName[]];
-const PLACE_IN_FILE = { order: z.number() };
+const ORDER_IN_LIST = { order: z.number() };
 
 /** A list of the story. Astro sorts its entries by id, so each keeps its place in the file. */
 const list = <Schema extends z.ZodType>(name: ListName, schema: Schema) =>
@@ -63,13 +63,13 @@ export const collections = {
     }),
     schema: EntrySchema.extend({ strand: z.string(), slug: z.string(), blocks: z.array(z.custom<Block>()) }),
   }),
-  sources: list('sources', DraftSourceSchema.safeExtend(PLACE_IN_FILE)),
-  people: list('people', PersonSchema.safeExtend(PLACE_IN_FILE)),
-  organizations: list('organizations', OrganizationSchema.safeExtend(PLACE_IN_FILE)),
-  places: list('places', PlaceSchema.safeExtend(PLACE_IN_FILE)),
-  glossary: list('glossary', TermSchema.safeExtend(PLACE_IN_FILE)),
-  figures: list('figures', FigureSchema.safeExtend(PLACE_IN_FILE)),
-  coverage: list('coverage', CoverageSchema.safeExtend(PLACE_IN_FILE)),
+  sources: list('sources', DraftSourceSchema.safeExtend(ORDER_IN_LIST)),
+  people: list('people', PersonSchema.safeExtend(ORDER_IN_LIST)),
+  organizations: list('organizations', OrganizationSchema.safeExtend(ORDER_IN_LIST)),
+  places: list('places', PlaceSchema.safeExtend(ORDER_IN_LIST)),
+  glossary: list('glossary', TermSchema.safeExtend(ORDER_IN_LIST)),
+  figures: list('figures', FigureSchema.safeExtend(ORDER_IN_LIST)),
+  coverage: list('coverage', CoverageSchema.safeExtend(ORDER_IN_LIST)),
   /** One entry, `story`: story.mdx. */
   story: defineCollection({
     loader: storyLoader({

@@ -1,5 +1,5 @@
 import type { Checked } from '../core/story/check-story.ts';
-import { othersText, type Place } from '../core/story/issue.ts';
+import { othersText, type FilePosition } from '../core/story/issue.ts';
 import { type RuleId, RULES, ruleUrl } from '../core/story/rules.ts';
 
 /** The issues as one JSON document, for a newsroom's own programs. */
@@ -47,7 +47,7 @@ export function sarif(
     shortDescription: { text: RULES[id].description },
     helpUri: ruleUrl(id, repository),
   });
-  const location = ({ file, line, column }: Place) => ({
+  const location = ({ file, line, column }: FilePosition) => ({
     physicalLocation: {
       artifactLocation: { uri: encodeURI(`${folder}/${file}`) },
       region: { startLine: line, startColumn: column },

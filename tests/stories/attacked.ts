@@ -32,7 +32,9 @@ const ATTACKS = [
 ];
 
 /** Two hundred attacks, each one line of text as a writer may type it. */
-export const ATTACK_STRINGS: string[] = ATTACKS.flatMap((attack) => BEFORE.map((end) => `${end}${attack}x`.trim()));
+export const ATTACK_STRINGS: string[] = ATTACKS.flatMap((attack) =>
+  BEFORE.map((end) => `${end}${attack}x`.trim()),
+);
 
 /** The address that an attack hides in. */
 const attackedUrl = (n: number): string => `https://x.example/${n}?q=${ATTACK_STRINGS[n] ?? ''}`;
@@ -56,7 +58,15 @@ export function writeAttackedStory(folder: string): void {
     ...{ id: id('s', n), title: x, publisher: x, origin: x, author: x, url: attackedUrl(n) },
     ...{ kind: 'news', accessed: '2000-01-01', note: x },
   }));
-  yaml('people', (x, n) => ({ id: id('p', n), name: x, aka: [x], side: 'side', role: x, bio: x, sources: sources(n) }));
+  yaml('people', (x, n) => ({
+    id: id('p', n),
+    name: x,
+    aka: [x],
+    side: 'side',
+    role: x,
+    bio: x,
+    sources: sources(n),
+  }));
   yaml('organizations', (x, n) => ({ id: id('o', n), name: x, aka: [x], kind: x, description: x }));
   yaml('places', (x, n) => ({
     ...{ id: id('l', n), name: x, country: x, kind: 'city', note: x },
@@ -70,13 +80,23 @@ export function writeAttackedStory(folder: string): void {
   for (const [n, attack] of ATTACK_STRINGS.entries())
     writeFileSync(join(folder, n % 2 === 0 ? 'even' : 'odd', `${slugOf(n)}.mdx`), entry(attack, n));
   writeFileSync(join(folder, 'story.mdx'), story());
-  writeFileSync(join(folder, 'about.mdx'), `<Context>\n${inBody(ATTACK_STRINGS.slice(0, 40).join(' '))}\n</Context>\n`);
+  writeFileSync(
+    join(folder, 'about.mdx'),
+    `<Context>\n${inBody(ATTACK_STRINGS.slice(0, 40).join(' '))}\n</Context>\n`,
+  );
 }
 
 function entry(x: string, n: number): string {
   const note = { date: '2001-01-01', text: x };
   const front = {
-    ...{ headline: x, dek: x, date: dayOf(n), place: id('l', n), people: [id('p', n)], significance: 1 + (n % 3) },
+    ...{
+      headline: x,
+      dek: x,
+      date: dayOf(n),
+      place: id('l', n),
+      people: [id('p', n)],
+      significance: 1 + (n % 3),
+    },
     ...{ corrections: [note], updates: [note], withdrawn: [{ id: 'gone', ...note }] },
   };
   const [text, value, from] = [inBody(x), inAttribute(x), `sources="${id('s', n)}"`];
@@ -122,7 +142,9 @@ function story(): string {
     withdrawn: all.map((text, n) => ({ id: `even/1999-n${n}`, date: '2001-01-01', text })),
     summary: [x, y, z].map((text) => ({ text, claims: refs })),
   };
-  const paragraphs = all.map((text) => `Words ${inBody(text)} <Cite claims="${refs[0] ?? ''}" />`).join('\n\n');
+  const paragraphs = all
+    .map((text) => `Words ${inBody(text)} <Cite claims="${refs[0] ?? ''}" />`)
+    .join('\n\n');
   const title = `title="${inAttribute(x)}"`;
   return `---
 ${JSON.stringify(front)}

@@ -16,7 +16,9 @@ describe('a broken story shows the writer what to type', () => {
   });
 
   test('thirty mistakes in twelve files are shown in one run', async () => {
-    expect(writerSees(overMinimal('broken-thirty'))).toMatch(/\n30 errors and 2 warnings in 12 files\. Not checked until organizations\.yaml is fixed: the rule known-kind\.\n$/);
+    expect(writerSees(overMinimal('broken-thirty'))).toMatch(
+      /\n30 errors and 2 warnings in 12 files\. Not checked until organizations\.yaml is fixed: the rule known-kind\.\n$/,
+    );
   });
 
   test('there are at least sixty of them', () => {
@@ -34,8 +36,12 @@ describe('a story that changed after publication shows what the writer has to ad
 });
 
 test('every rule is in an expected text, except that of the importer', () => {
-  const texts = [...broken, ...changed].map((name) => readFileSync(join(STORIES, name, 'expected.txt'), 'utf8'));
-  const found = new Set(texts.flatMap((text) => [...text.matchAll(/ \[([\w-]+)\]$/gm)].map(([, rule]) => rule)));
+  const texts = [...broken, ...changed].map((name) =>
+    readFileSync(join(STORIES, name, 'expected.txt'), 'utf8'),
+  );
+  const found = new Set(
+    texts.flatMap((text) => [...text.matchAll(/ \[([\w-]+)\]$/gm)].map(([, rule]) => rule)),
+  );
   expect(Object.keys(RULES).filter((rule) => !found.has(rule))).toEqual(['import']);
 });
 
@@ -48,5 +54,7 @@ test('every check has a rule of its name and a broken story', () => {
 });
 
 test('the minimal story has no issues', async () => {
-  expect(writerSees(await readFiles(join(STORIES, 'minimal')))).toBe('\n\n0 errors and 0 warnings in 0 files.\n');
+  expect(writerSees(await readFiles(join(STORIES, 'minimal')))).toBe(
+    '\n\n0 errors and 0 warnings in 0 files.\n',
+  );
 });

@@ -9,7 +9,10 @@ interface Facts {
 }
 
 /** The files of a story that has only dates: one entry for each, named by the date in the order given. */
-export function datedFiles(dates: string[], { timeZone = 'UTC', asOf = '2026-11-30', language = 'en-GB' }: Facts) {
+export function datedFiles(
+  dates: string[],
+  { timeZone = 'UTC', asOf = '2026-11-30', language = 'en-GB' }: Facts,
+) {
   const front = [
     'headline: Dates',
     'dek: A line about them.',
@@ -22,7 +25,8 @@ export function datedFiles(dates: string[], { timeZone = 'UTC', asOf = '2026-11-
     'strands: [{ id: harbour, label: Harbour }]',
     `summary: [{ text: It happened., claims: ['harbour/${slugOf(dates[0] ?? '', 0)}#c'] }]`,
   ];
-  const source = 'title: A report\n  publisher: The Paper\n  url: https://paper.example/\n  kind: news\n  accessed: 2024-05-02';
+  const source =
+    'title: A report\n  publisher: The Paper\n  url: https://paper.example/\n  kind: news\n  accessed: 2024-05-02';
   return [
     storyFile('story.mdx', `---\n${front.join('\n')}\n---\n`),
     storyFile('sources.yaml', `- id: paper\n  ${source}\n`),

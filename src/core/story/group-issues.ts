@@ -1,4 +1,4 @@
-import { byPlace, type Issue, type Place } from './issue.ts';
+import { byPosition, type Issue, type FilePosition } from './issue.ts';
 import type { RuleId } from './rules.ts';
 
 /** Rules whose message names one thing, so that the same message in many places is one mistake. */
@@ -22,9 +22,9 @@ export function groupIssues(issues: Issue[]): Issue[] {
     [rule, severity, message, hint, IN_EACH_FILE.includes(rule) ? file : ''].join('\n'),
   );
   return [...groups.values()].flatMap((group) => {
-    const [first, ...rest] = group.toSorted(byPlace);
+    const [first, ...rest] = group.toSorted(byPosition);
     if (!first || rest.length === 0 || !ONE_THING.includes(first.rule)) return group;
-    const others: Place[] = [...(first.others ?? []), ...rest].map(({ file, line, column }) => ({
+    const others: FilePosition[] = [...(first.others ?? []), ...rest].map(({ file, line, column }) => ({
       file,
       line,
       column,

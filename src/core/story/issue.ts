@@ -14,13 +14,13 @@ export interface Issue extends Position {
   /** What to type instead. */
   hint?: string;
   /** The other places with the same cause. */
-  others?: Place[];
+  others?: FilePosition[];
   /** Paths whose content is not known until this is fixed; one that ends in `/` is a folder. */
   hides?: string[];
 }
 
 /** A position in a file of the story. */
-export interface Place extends Position {
+export interface FilePosition extends Position {
   file: string;
 }
 
@@ -50,12 +50,12 @@ export const warningAt = (...args: Parameters<typeof issueAt>): Issue => ({
   severity: 'warning',
 });
 
-export const byPlace = (a: Issue, b: Issue): number =>
+export const byPosition = (a: Issue, b: Issue): number =>
   compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
 
 /** Causes before consequences: first what hides something, then by place. */
 export const byCause = (a: Issue, b: Issue): number =>
-  Number(isCause(b)) - Number(isCause(a)) || byPlace(a, b);
+  Number(isCause(b)) - Number(isCause(a)) || byPosition(a, b);
 
 /** An error because of which something else is not known. */
 export const isCause = ({ severity, hides }: Issue): boolean => severity === 'error' && hides !== undefined;

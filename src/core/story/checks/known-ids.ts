@@ -1,5 +1,5 @@
 import { nearest, suggest } from '../did-you-mean.ts';
-import { type Issue, issueAt, type Place } from '../issue.ts';
+import { type Issue, issueAt, type FilePosition } from '../issue.ts';
 import type { Draft, ListName } from '../read/draft.ts';
 import { positionAt } from '../read/positions.ts';
 import { type Reference, referencesOf } from '../id-references.ts';
@@ -121,4 +121,4 @@ function missingList(draft: Draft, name: ListName): Issue {
   };
 }
 
-const placeOf = ({ file, at }: Pick<Reference, 'file' | 'at'>): Place => ({ file, ...at });
+const placeOf = ({ file, at }: Pick<Reference, 'file' | 'at'>): FilePosition => ({ file, ...at });

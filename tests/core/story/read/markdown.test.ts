@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Block, type Prose } from '../../../../src/core/schema/body.ts';
 import { proseOf } from '../../../../src/core/story/claims.ts';
-import { byPlace } from '../../../../src/core/story/issue.ts';
+import { byPosition } from '../../../../src/core/story/issue.ts';
 import { type Draft, readDraft } from '../../../../src/core/story/read/draft.ts';
 import { CONSTRUCTS } from './constructs.ts';
 
@@ -40,7 +40,7 @@ describe.each(PLACES)('in %s', (_place, letter, file, before, after) => {
     const draft = readDraft([{ path: file, text: before + text + after }]);
     const issues = draft.issues
       .filter((issue) => issue.file === file && issue.rule !== 'schema')
-      .sort(byPlace);
+      .sort(byPosition);
     if (rendered.includes(letter)) {
       expect(issues).toEqual([]);
       expect(textsOf(draft, file).at(-1)).not.toEqual([]);

@@ -462,7 +462,7 @@ export const en = {
   // llms.txt and the search index.
   'llms.edition': '{byline}, {publisher}. {history}.',
   'llms.rules':
-    'Every statement of fact in an entry is a claim with an address of its own, its sources, and how it is known. Where accounts differ, they are shown side by side, each with its source.',
+    'Every claim in an entry has an address of its own, its sources, and how it is known. Where accounts differ, they are shown side by side, each with its source.',
   'llms.entry': '{date}. {dek}',
   'llms.data': 'Data',
   'llms.about-content': 'The rules of sourcing, and what the story rests on, in numbers.',

@@ -133,7 +133,11 @@ function story(): string {
   const refs = [`even/${slugOf(0)}#claim`];
   const front = {
     ...{ headline: x, dek: y, byline: z, language: 'en', timeZone: 'Europe/London', published: '2000-12-31' },
-    ...{ asOf: '2001-01-02', coverage: all.slice(0, 20).join(' '), publisher: { name: x, url: attackedUrl(1) } },
+    ...{
+      asOf: '2001-01-02',
+      coverage: all.slice(0, 20).join(' '),
+      publisher: { name: x, url: attackedUrl(1) },
+    },
     strands: ['even', 'odd'].map((strand) => ({ id: strand, label: x, dek: y })),
     sides: [{ id: 'side', label: x }],
     chapters: all.map((label, n) => ({ id: id('c', n), label, date: `${dayOf(n)}/${dayOf(n + 9)}` })),
